@@ -72,10 +72,10 @@ def test_an_empty_file_has_nothing_in_it() -> None:
     assert looked(b"").why == "empty"
 
 
-def test_an_e_mail_says_who_wrote_it_and_when() -> None:
+def test_an_e_mail_says_once_who_wrote_it_and_when() -> None:
     said = "\n".join(looked(SHOWN["mail.eml"][0]).words)
-    for words in ("From: Practice", "Date: Tue, 03 Mar 2026", "Your blood tests", "results.pdf"):
-        assert words in said
+    for words in ("From: Practice", "Date: 3 March 2026", "Your blood tests", "results.pdf"):
+        assert said.count(words) == 1
 
 
 def test_words_of_an_old_computer_are_read_as_they_were_meant() -> None:
