@@ -11,8 +11,8 @@ _SCALE = pattern(
     r"\b(?:[01] ?(?:-|–|to|bis|à|a) ?|out of |of |von |sur |/ ?)(\d{1,3})\b|/ ?(\d{1,3})\b",
     re.IGNORECASE,
 )
-_MOST, _LEAST = 10, 6
-"""A number between these shows a scale of ten where none is named; four may be one of five."""
+_MOST, _LEAST = 10, 8
+"""A number between these shows a scale of ten where none is named; six may be one of seven."""
 
 
 def out_of_ten(heading: str, cells: Sequence[str]) -> bool:

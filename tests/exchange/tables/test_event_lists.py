@@ -102,7 +102,7 @@ def test_a_diary_of_symptoms_with_times_and_what_else_it_tells() -> None:
         ("Pain score (0 to 10)", ("3", "2"), [3, 2]),
         ("Severity", ("9", "4"), [9, 4]),
         ("Severity", ("4/10", "5/10"), [4, 5]),
-        ("Severity", ("4", "5"), [None, None]),
+        ("Severity", ("4", "7"), [None, None]),
         ("Severity (1-5)", ("4", "5"), [None, None]),
         ("Severity (0-100)", ("7", "80"), [None, None]),
         ("Severity", ("40", "8"), [None, None]),
