@@ -51,7 +51,8 @@ def observation(node: Element, group: Element | None, words: Words, title: str) 
     for holder in (node, group):
         if holder is not None and not any(one.startswith("effective") for one in body):
             put_time(body, "effective", holder)
-    values.put_value(body, node, words)
+    put_value = values.put_denied if is_denied(node) else values.put_value
+    put_value(body, node, words)
     body["interpretation"] = _flags(node, words)
     body["referenceRange"] = values.ranges(node, words)
     body["bodySite"] = words.concept(first(node, "h:targetSiteCode"))

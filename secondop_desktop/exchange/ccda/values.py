@@ -15,6 +15,7 @@ from secondop_desktop.exchange.ccda.elements import (
 from secondop_desktop.exchange.ccda.times import moment, span
 from secondop_desktop.exchange.ccda.words import Words, said
 from secondop_desktop.exchange.fhir.amounts import printed_unit
+from secondop_desktop.lang import _
 
 UCUM = "http://unitsofmeasure.org"
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
@@ -44,6 +45,22 @@ def put_value(body: dict[str, Any], node: Element, words: Words) -> None:
         system = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
         reason = {"system": system, "code": _ABSENT.get(why, "unknown")}
         body["dataAbsentReason"] = {"coding": [reason]}
+
+
+def put_denied(body: dict[str, Any], node: Element, words: Words) -> None:
+    """Put what is said not to be so as a text; the value alone would tell the contrary."""
+    given = every(node, "h:value")
+    text = ", ".join(filter(None, (_in_words(one, words) for one in given)))
+    for name in [name for name in body if name.startswith("value")]:
+        del body[name]
+    if text:
+        body["valueString"] = _("Not so: {value}").format(value=text)
+
+
+def _in_words(value: Element, words: Words) -> str:
+    amount = " ".join(filter(None, (attribute(value, "value"), attribute(value, "unit"))))
+    named = attribute(value, "displayName") or attribute(value, "code")
+    return words.of(value) or named or amount
 
 
 def of(value: Element, words: Words) -> dict[str, Any]:

@@ -158,6 +158,21 @@ def test_values_of_every_form(read: Read, value: str, text: str, unit: str) -> N
     assert (one["test"], one["panel"], one["date"].iso) == ("Test", "Bloods", "2024-03-05")
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ('<value xsi:type="ST">Moderate</value>', "Not so: Moderate"),
+        (coded("value", "Present", "52101004"), "Not so: Present"),
+        (made.amount("3.5", "mmol/L"), "Not so: 3.5 mmol/L"),
+    ],
+)
+def test_a_denied_value_says_so_itself(read: Read, value: str, text: str) -> None:
+    one = made.result("Ketones", value)
+    denied = one.replace('moodCode="EVN"', 'moodCode="EVN" negationInd="true"', 1)
+    [found] = told(read("30954-2", made.panel("Urine", denied)), "result")
+    assert found["value"].text == text
+
+
 def test_a_range_a_flag_and_the_time_of_the_panel(read: Read) -> None:
     limits = (
         '<referenceRange><observationRange><value xsi:type="IVL_PQ"><low value="12.0" unit="g/dL"/>'
