@@ -12,7 +12,7 @@ from secondop_desktop.exchange.ccda.elements import (
     templates,
 )
 from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person, written_on
-from secondop_desktop.exchange.ccda.problems import told_code
+from secondop_desktop.exchange.ccda.problems import NOT_MADE, stand_of, told_code
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import began, is_over, when
 from secondop_desktop.exchange.ccda.words import Words, said
@@ -59,10 +59,12 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
     substance = first(node, "h:participant/h:participantRole/h:playingEntity")
     code = words.concept(first(substance, "h:code"))
     body["code"] = code or _named(substance)
-    if is_denied(node):
+    if is_denied(node) or (concern is not None and is_denied(concern)):
         _deny(body, value)
     elif not body["code"] and value is not None:
         body["code"] = _only_kind(value, words)
+    if status(node) in NOT_MADE:
+        body.setdefault("verificationStatus", {"coding": [{"code": "unconfirmed"}]})
     if is_mistake(node) or (concern is not None and is_mistake(concern)):
         body["verificationStatus"] = {"coding": [{"code": "entered-in-error"}]}
     _put_kind(body, value)
@@ -126,7 +128,7 @@ def _put_kind(body: dict[str, Any], value: Element | None) -> None:
 
 def _stands(node: Element, concern: Element | None) -> str:
     for one in _inside(node, STATUS):
-        if found := _STANDS.get(told_code(first(one, "h:value"))):
+        if found := stand_of(first(one, "h:value"), _STANDS):
             return found
     if is_over(node):
         return "resolved"

@@ -68,7 +68,9 @@ def sentence(node: Element, words: Words) -> str:
         told = text if text and text != name else told
         name = "" if templates(node) & _PLAIN and text else name
     day = "" if templates(node) & _PLAIN else day_said(when(node))
-    amount = _plain({"valueQuantity": values.quantity(first(node, "h:quantity"))})
+    given_out = first(node, "h:quantity")
+    counted = first(node, "h:doseQuantity") if given_out is None else given_out
+    amount = _plain({"valueQuantity": values.quantity(counted)})
     whole = ", ".join(filter(None, (told, amount, day)))
     own = name if name.casefold() not in {"assertion", told.casefold()} else ""
     own = own or _(_SORTS.get(name_of(node), ""))

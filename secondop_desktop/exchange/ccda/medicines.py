@@ -22,6 +22,15 @@ from secondop_desktop.exchange.ccda.words import Words, said
 MEDICINE, INDICATION, FREE_TEXT, NEEDED = "4.16", "4.19", "4.147", "4.25"
 _ANY_DRUG = frozenset({"410942007", "373873005"})
 """SNOMED CT for a drug of any kind: negated, it says that none is taken."""
+STATUS = "33999-4"
+"""LOINC for the status of what the observation stands in."""
+_SAID = {
+    **dict.fromkeys(("73425007", "no longer active", "inactive", "discontinued"), "stopped"),
+    **dict.fromkeys(("421139008", "on hold", "suspended"), "on-hold"),
+    **dict.fromkeys(("392521001", "prior history", "completed"), "completed"),
+    **dict.fromkeys(("not taking", "not taken", "never taken"), "not-taken"),
+}
+"""SNOMED CT, or the name that a sender gives it where its code is another."""
 _STANDS = {
     "active": "active",
     "completed": "completed",
@@ -45,6 +54,8 @@ def medicine(node: Element, words: Words) -> dict[str, Any]:
     }
     if is_denied(node):
         _deny(body, node)
+    elif told := _own_status(node):
+        body["status"] = told
     if is_mistake(node):
         body["status"] = "entered-in-error"
     if taken := _course(node):
@@ -81,6 +92,16 @@ def says_none_taken(node: Element) -> bool:
     code = product_code(node)
     named = attribute(code, "code") or attribute(code, "displayName")
     return is_denied(node) and (not named or attribute(code, "code") in _ANY_DRUG)
+
+
+def _own_status(node: Element) -> str:
+    """Return how it stands by the observation inside it that tells its status (33999-4)."""
+    for one in statements(node):
+        if attribute(first(one, "h:code"), "code") == STATUS:
+            value = first(one, "h:value")
+            named = attribute(value, "displayName").lower()
+            return _SAID.get(attribute(value, "code")) or _SAID.get(named, "")
+    return ""
 
 
 def _deny(body: dict[str, Any], node: Element) -> None:

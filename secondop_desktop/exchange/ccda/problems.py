@@ -21,6 +21,8 @@ _STANDS = {
     "277022003": "remission",
 }
 """SNOMED CT; http://hl7.org/fhir/R4/valueset-condition-clinical.html"""
+NOT_MADE = frozenset({"aborted", "cancelled"})
+"""An observation that was broken off says nothing for certain."""
 
 
 def condition(node: Element, concern: Element | None, words: Words) -> dict[str, Any]:
@@ -28,8 +30,10 @@ def condition(node: Element, concern: Element | None, words: Words) -> dict[str,
     value = first(node, "h:value")
     code = words.concept(value) or _described(node, words)
     body: dict[str, Any] = {"resourceType": "Condition", "identifier": numbers(node), "code": code}
-    if is_denied(node):
+    if is_denied(node) or (concern is not None and is_denied(concern)):
         _deny(body, value)
+    elif status(node) in NOT_MADE:
+        body["verificationStatus"] = _coded("unconfirmed")
     if is_mistake(node) or (concern is not None and is_mistake(concern)):
         body["verificationStatus"] = _coded("entered-in-error")
     if stands := _stands(node, concern):
@@ -81,6 +85,12 @@ def told_code(value: Element | None) -> str:
     return told(value, ".", "code") if value is not None else ""
 
 
+def stand_of(value: Element | None, known: dict[str, str]) -> str:
+    """Return how something stands by its code, else by the name that its sender gives it."""
+    named = told(value, ".", "displayName").lower() if value is not None else ""
+    return known.get(told_code(value), named if named in known.values() else "")
+
+
 def _coded(word: str) -> dict[str, Any]:
     return {"coding": [{"code": word}]}
 
@@ -88,7 +98,7 @@ def _coded(word: str) -> dict[str, Any]:
 def _stands(node: Element, concern: Element | None) -> str:
     """Return how a problem stands: in its own words, by its end, or by who watches over it."""
     known = _of(node, STATUS)
-    if known is not None and (said := _STANDS.get(told_code(first(known, "h:value")))):
+    if known is not None and (said := stand_of(first(known, "h:value"), _STANDS)):
         return said
     if is_over(node):
         return "resolved"

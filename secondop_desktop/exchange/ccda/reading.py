@@ -12,6 +12,7 @@ from secondop_desktop.exchange.ccda.elements import SECTION, Element, every, fir
 from secondop_desktop.exchange.ccda.encounters import stay
 from secondop_desktop.exchange.ccda.files import held_file
 from secondop_desktop.exchange.ccda.observations import report
+from secondop_desktop.exchange.ccda.qualified import about_another, put_doubt
 from secondop_desktop.exchange.ccda.sections import (
     VITAL_SIGNS,
     Section,
@@ -115,6 +116,10 @@ class _Document:
         """Take in what an entry tells, and the panel that holds its results together."""
         groups: dict[Element, list[str]] = defaultdict(list)
         for one in told:
+            if why := about_another(one.body, one.node, self._words):
+                self.found.skipped.append(Skipped(where, why))
+                continue
+            put_doubt(one.body, one.node)
             address = self._add(one.body, one.node, where)
             if one.group is not None and one.body["resourceType"] == "Observation":
                 groups[one.group].append(address)

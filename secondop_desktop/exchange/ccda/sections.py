@@ -26,7 +26,7 @@ from secondop_desktop.exchange.ccda.plans import GOAL, goal, prescription, reque
 from secondop_desktop.exchange.ccda.problems import PROBLEM, condition
 from secondop_desktop.exchange.ccda.procedures import device_use, procedure
 from secondop_desktop.exchange.ccda.relatives import FAMILY, relative
-from secondop_desktop.exchange.ccda.standing import is_planned
+from secondop_desktop.exchange.ccda.standing import is_asked_for, is_planned
 from secondop_desktop.exchange.ccda.times import moment
 from secondop_desktop.exchange.ccda.vaccinations import VACCINATION, vaccination
 from secondop_desktop.exchange.ccda.words import Words, said
@@ -163,7 +163,7 @@ def _substance(node: Element, section: Section, _holders: _Holders) -> Iterator[
     words = section.words
     if VACCINATION in templates(node) or section.code == VACCINATIONS:
         yield Told(vaccination(node, words), node)
-    elif is_planned(node) and section.code in PLANS:
+    elif is_asked_for(node) or (is_planned(node) and section.code in PLANS):
         yield Told(prescription(node, words), node)
     elif not says_none_taken(node) or section.code == MEDICINES:
         yield Told(medicine(node, words), node)

@@ -3,6 +3,7 @@
 from secondop_desktop.exchange.ccda.elements import Element, attribute, told
 
 _MISTAKE = frozenset({"nullified", "obsolete"})
+_ASKED_FOR = frozenset({"RQO", "PRP", "PRMS", "ARQ"})
 
 
 def status(node: Element) -> str:
@@ -23,3 +24,8 @@ def is_denied(node: Element) -> bool:
 def is_planned(node: Element) -> bool:
     """Tell whether an entry is about something to come: wished, asked for, or booked."""
     return attribute(node, "moodCode") not in {"EVN", ""}
+
+
+def is_asked_for(node: Element) -> bool:
+    """Tell whether a medicine is only asked for; one that is intended (INT) may well be taken."""
+    return attribute(node, "moodCode") in _ASKED_FOR

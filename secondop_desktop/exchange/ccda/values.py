@@ -1,7 +1,9 @@
 """What was measured or found (PQ, IVL_PQ, CD, ST …) as the values of FHIR."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -19,6 +21,8 @@ from secondop_desktop.lang import _
 
 UCUM = "http://unitsofmeasure.org"
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)")
+_KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""A UUID, as written in https://www.rfc-editor.org/rfc/rfc9562."""
 _BRACES = re.compile(r"^\{(.+)\}$")
 """What is counted, such as ``{tbl}``: UCUM has no units for these."""
 _ABSENT = {
@@ -35,7 +39,7 @@ _ABSENT = {
 
 def put_value(body: dict[str, Any], node: Element, words: Words) -> None:
     """Put the value of an observation into a resource; several stand beside each other as text."""
-    given = every(node, "h:value")
+    given = [one for one in every(node, "h:value") if not _is_key(one)]
     found = [one for value in given for one in [of(value, words)] if one]
     if len(found) == 1:
         body |= found[0]
@@ -45,6 +49,14 @@ def put_value(body: dict[str, Any], node: Element, words: Words) -> None:
         system = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
         reason = {"system": system, "code": _ABSENT.get(why, "unknown")}
         body["dataAbsentReason"] = {"coding": [reason]}
+
+
+def _is_key(value: Element) -> bool:
+    """Tell whether a value is only the sender's own key for something, which tells nobody a thing.
+
+    A result is then named as one without a value.
+    """
+    return kind_of(value) in {"ST", "ED", ""} and _KEY.fullmatch(said(value)) is not None
 
 
 def put_denied(body: dict[str, Any], node: Element, words: Words) -> None:
@@ -73,8 +85,18 @@ def of(value: Element, words: Words) -> dict[str, Any]:
         return _named("valueDateTime", stamp) or _named("valuePeriod", span(value))
     if kind == "BL" and attribute(value, "value"):
         return {"valueBoolean": attribute(value, "value") == "true"}
-    text = words.of(value) or attribute(value, "value")
+    text = unpacked(value) or words.of(value) or attribute(value, "value")
     return _measured(value, kind) or _named("valueString", text)
+
+
+def unpacked(value: Element) -> str:
+    """Return a text that is packed in base64 (ED), a word for one that is a picture or broken."""
+    if attribute(value, "representation") != "B64":
+        return ""
+    with suppress(ValueError):
+        if attribute(value, "mediaType") in {"", "text/plain"}:
+            return b64decode("".join((value.text or "").split()), validate=True).decode()
+    return _("a file that is not shown here")
 
 
 def _measured(value: Element, kind: str) -> dict[str, Any]:

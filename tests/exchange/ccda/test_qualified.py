@@ -1,0 +1,116 @@
+"""What is doubted, only asked for, or about somebody else is no plain fact of a C-CDA document."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.journal.file import Journal
+from tests.exchange.ccda import made
+from tests.exchange.ccda.made import coded, span
+
+Read = Callable[..., Plan]
+PROBLEMS, ALLERGIES, MEDICINES, RESULTS = "11450-4", "48765-2", "10160-0", "30954-2"
+UNSURE = '<uncertaintyCode code="U"/>'
+SISTER = (
+    '<subject><relatedSubject classCode="PRS"><code code="SIS" displayName="sister"/>'
+    "</relatedSubject></subject>"
+)
+IRON = made.panel("Iron", made.result("Iron", made.amount("3", "g/L")))
+
+
+@pytest.fixture
+def read(empty: Journal, tmp_path: Path) -> Read:
+    """Makes the plan for a document of one section."""
+
+    def plan(code: str, *entries: str) -> Plan:
+        path = tmp_path / "care.xml"
+        written = made.document(made.section(code, "Section", *entries))
+        path.write_text(written, encoding="utf-8")
+        return importing.read([path], empty)
+
+    return plan
+
+
+def told(plan: Plan, kind: str) -> list[Any]:
+    """Return the values of the entries of a kind."""
+    return [item.draft.values for item in plan.new if item.kind == kind]
+
+
+def given(*parts: str, mood: str = "EVN") -> str:
+    """Return a medicine."""
+    named = made.product(coded("code", "Ramipril 5 mg", "35296", made.RXNORM))
+    status = '<statusCode code="active"/>'
+    return made.substance("4.16", status, span("20240401"), named, *parts, mood=mood)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "entry"),
+    [
+        (PROBLEMS, "diagnosis", made.problem(coded("value", "Psoriasis", "9014002"), SISTER)),
+        (ALLERGIES, "allergy", made.allergy(coded("code", "Latex", "1"), SISTER)),
+        (MEDICINES, "medicine", given(SISTER)),
+        (RESULTS, "result", made.result("Ferritin", made.amount("12", "ug/L"), SISTER)),
+        (RESULTS, "result", IRON.replace("<component>", f"{SISTER}<component>")),
+    ],
+)
+def test_what_is_about_a_relative_is_named_and_left_out(
+    read: Read, code: str, kind: str, entry: str
+) -> None:
+    plan = read(code, entry)
+    assert told(plan, kind) == []
+    assert [one.why for one in plan.skipped if "(sister)" in one.why]
+
+
+def test_what_its_writer_doubts_says_so(read: Read) -> None:
+    [one] = told(read(PROBLEMS, made.problem(coded("value", "Lupus", "1"), UNSURE)), "diagnosis")
+    assert one["certainty"] == "unconfirmed"
+    [one] = told(read(ALLERGIES, made.allergy(coded("code", "Nuts", "1"), UNSURE)), "allergy")
+    assert one["certainty"] == "unconfirmed"
+    [one] = told(read(MEDICINES, given(UNSURE)), "medicine")
+    assert one["status"] == "not known"
+    amount = made.amount("4.40", "mmol/L").replace("/>", ' nullFlavor="UNC"/>')
+    [one] = told(read(RESULTS, made.result("Urea", amount)), "result")
+    assert (str(one["value"]), one.get("unit", "")) == ("Not certain: 4.40 mmol/L", "")
+
+
+@pytest.mark.parametrize("mood", ["RQO", "PRP", "PRMS"])
+def test_a_medicine_that_is_only_asked_for_is_not_taken(read: Read, mood: str) -> None:
+    [one] = told(read(MEDICINES, given(mood=mood)), "medicine")
+    assert one["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "stands"),
+    [
+        ("73425007", "Inactive", "stopped"),
+        ("1", "On Hold", "on hold"),
+        ("2", "Not taking", "not taken"),
+    ],
+)
+def test_how_a_medicine_stands_by_the_observation_inside(
+    read: Read, code: str, word: str, stands: str
+) -> None:
+    inside = made.observation(coded("code", "Status", "33999-4"), coded("value", word, code))
+    [one] = told(read(MEDICINES, given(made.inside(inside))), "medicine")
+    assert one["status"] == stands
+
+
+def test_how_a_problem_stands_by_its_name_too(read: Read) -> None:
+    inside = made.observation(coded("value", "Remission", "9"), name="4.6")
+    entry = made.problem(coded("value", "Myeloma", "109989006"), made.inside(inside))
+    assert [one["status"] for one in told(read(PROBLEMS, entry), "diagnosis")] != ["active"]
+
+
+def test_a_key_of_the_sender_is_no_value_and_a_packed_text_is_unpacked(read: Read) -> None:
+    key = '<value xsi:type="ST">0ab4c1de-77aa-4f10-9c3e-5d00aa11bb22</value>'
+    plan = read(RESULTS, made.result("Report", key))
+    assert not [one for one in told(plan, "result") if "0ab4c1de" in str(one.get("value", ""))]
+    packed = '<value xsi:type="ED" representation="B64">Tm8gZ3Jvd3Ro</value>'
+    picture = '<value xsi:type="ED" mediaType="image/png" representation="B64">iVBORw==</value>'
+    plan = read(RESULTS, made.result("Culture", packed), made.result("Curve", picture))
+    values = {one["test"]: str(one["value"]) for one in told(plan, "result")}
+    assert values == {"Culture": "No growth", "Curve": "a file that is not shown here"}
