@@ -38,7 +38,7 @@ def _check(args: Namespace) -> int:
     if args.json:
         print_json({"whole": not found, "findings": [_finding_json(one) for one in found]})
     else:
-        _say(found)
+        _say(found, detailed=args.debug)
     if found:
         raise _damaged(args.journal, len(found))
     return 0
@@ -70,12 +70,15 @@ def _mend(args: Namespace) -> int:
 
 
 def _finding_json(finding: Finding) -> dict[str, object]:
-    return {"text": finding.text, "kind": finding.kind or None, "id": finding.id or None}
+    known = {"kind": finding.kind, "id": finding.id, "detail": finding.detail}
+    return {"text": finding.text, **{name: said or None for name, said in known.items()}}
 
 
-def _say(found: list[Finding]) -> None:
+def _say(found: list[Finding], *, detailed: bool) -> None:
     for one in found:
         print(plain(one.text))
+        if detailed and one.detail:
+            print(plain(one.detail), file=sys.stderr)
     if not found:
         print(_("The journal is whole."))
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments
+from secondop_desktop.journal.harmed_parts import harmed_parts
 from secondop_desktop.journal.search.index_check import fits, sound
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.log_seals import files_fit, log_fits
@@ -18,11 +19,15 @@ from secondop_desktop.lang import _
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is not as it was saved; ``kind`` and ``id`` where it is an entry."""
+    """One thing that is not as it was saved; ``kind`` and ``id`` where it is an entry.
+
+    ``detail`` is what the database itself says of it, for whoever mends the file.
+    """
 
     text: str
     kind: str = ""
     id: str = ""
+    detail: str = ""
 
 
 _BESIDE = 2
@@ -41,7 +46,7 @@ def check(journal: Journal) -> list[Finding]:
         parts = [beside.submit(_harmed, journal, waiting) for _each in range(_BESIDE)]
         try:
             with journal.reading() as connection:
-                if pages := list(_pages(connection)):
+                if pages := list(_pages(journal, connection)):
                     return pages
                 found, noted = list(_in_entries(journal, connection)), files_fit(driver(connection))
             harmed = sorted(file_hash for part in parts for file_hash in part.result())
@@ -68,10 +73,18 @@ def _harmed(journal: Journal, waiting: deque[str]) -> list[str]:
         return list(attachments.damaged(driver(connection), waiting))
 
 
-def _pages(connection: Connection) -> Iterator[Finding]:
-    for (line,) in driver(connection).execute("PRAGMA integrity_check(20)").fetchall():
-        if line != "ok":
-            yield Finding(_("The file itself is damaged: {detail}.").format(detail=line))
+def _pages(journal: Journal, connection: Connection) -> Iterator[Finding]:
+    rows = driver(connection).execute("PRAGMA integrity_check(20)").fetchall()
+    lines = [line for (line,) in rows if line != "ok"]
+    if lines:
+        parts = harmed_parts(driver(connection), lines, journal.kinds)
+        text = _("The file itself is damaged. Bring back a safe copy of the journal.")
+        if parts:
+            text = _(
+                "The file itself is damaged where these are kept: {parts}. "
+                "Bring back a safe copy of the journal."
+            ).format(parts=", ".join(parts))
+        yield Finding(text, detail="\n".join(lines))
 
 
 def _references(connection: Connection) -> Iterator[Finding]:

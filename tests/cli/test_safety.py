@@ -1,5 +1,7 @@
 """Checking, copying and restoring."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -122,3 +124,19 @@ def test_a_damaged_journal_can_be_replaced(shell: Shell) -> None:
     shell.journal.write_bytes(b"nothing left")
     assert shell.run("restore", copy, "--to", shell.journal).code == 0
     assert len(shell.json("list", "person")) == 1
+
+
+def test_a_damaged_page_is_told_by_its_part_and_raw_only_when_asked(shell: Shell) -> None:
+    with closing(sqlite3.connect(shell.journal)) as sql:
+        find = "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_relative_person'"
+        (page,), (size,) = sql.execute(find).fetchone(), sql.execute("PRAGMA page_size").fetchone()
+    with shell.journal.open("rb+") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(8))
+    said = shell.run("check", shell.journal)
+    assert "where these are kept: Family history." in said.out
+    assert "btree" not in said.out + said.err
+    assert "btree" in shell.run("--debug", "check", shell.journal).err
+    (finding,) = shell.run("check", shell.journal, "--json").json["findings"]
+    assert "btree" in finding["detail"]
+    assert "btree" not in finding["text"]

@@ -132,7 +132,11 @@ def test_a_search_index_that_does_not_fit(filled: Journal, harm: str) -> None:
 
 def test_an_index_with_a_broken_page(filled: Journal) -> None:
     (finding,) = _found(filled, "UPDATE search_data SET block = zeroblob(40) WHERE id > 10")
-    assert finding.text.startswith("The file itself is damaged: ")
+    assert finding.text == (
+        "The file itself is damaged where these are kept: the search index. "
+        "Bring back a safe copy of the journal."
+    )
+    assert "search" in finding.detail
 
 
 def test_a_history_that_cannot_be_read(filled: Journal) -> None:
@@ -149,9 +153,12 @@ def test_the_file_itself(filled: Journal) -> None:
     with filled.path.open("rb+") as file:
         file.seek((page - 1) * size + 3)
         file.write(bytes(2))
-    findings = check(filled)
-    assert findings
-    assert all(found.text.startswith("The file itself is damaged: ") for found in findings)
+    (finding,) = check(filled)
+    assert finding.text == (
+        "The file itself is damaged where these are kept: Diagnoses. "
+        "Bring back a safe copy of the journal."
+    )
+    assert f"{page}" in finding.detail
 
 
 class _Files(deque[str]):
