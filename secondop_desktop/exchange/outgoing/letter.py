@@ -7,6 +7,11 @@ from dataclasses import dataclass
 _BULLET = re.compile(r"\s*[-•*–]\s+(?=\S)")
 _BEFORE = 3  # paragraphs, among which the greeting is looked for
 _NAME = 300  # letters
+_GREETING = re.compile(
+    r"\s*(?:dear|hello|hi|good (?:morning|afternoon|evening)|to whom|annwyl)\b", re.IGNORECASE
+)
+_GREETS = 80  # letters: a longer line is text
+_SENTENCE = re.compile(r"[.?]\s*$")
 _EMPTY_LINES = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -87,13 +92,27 @@ def _with_subject(found: list[Part], subject: str) -> list[Part]:
     """Put the subject below the greeting; without one it stands first."""
     if not subject:
         return found
-    greets = (n for n, part in enumerate(found[:_BEFORE]) if _is_greeting(part))
-    at = next((n + 1 for n in greets), 0)
-    return [*found[:at], Subject(subject), *found[at:]]
+    for at, part in enumerate(found[:_BEFORE]):
+        if isinstance(part, Paragraph) and (ends := _greeting_ends(part.text)):
+            halves = part.text[:ends].rstrip(), part.text[ends:].strip("\n")
+            first, *rest = (Paragraph(half) for half in halves if half)
+            return [*found[:at], first, Subject(subject), *rest, *found[at + 1 :]]
+    return [Subject(subject), *found]
 
 
-def _is_greeting(part: Part) -> bool:
-    return isinstance(part, Paragraph) and "\n" not in part.text and part.text.endswith(",")
+def _greeting_ends(text: str) -> int:
+    """Return where a greeting at the start of a paragraph ends; 0 where it has none.
+
+    By hand it is often written without its comma, or with the text on the very next line.
+    """
+    lines = text.split("\n")
+    if len(lines) == 1 and text.rstrip().endswith(","):
+        return len(text)
+    for at, line in enumerate(lines):
+        greets = _GREETING.match(line)
+        if greets and len(line) <= _GREETS and not _SENTENCE.search(line):
+            return len("\n".join(lines[: at + 1]))
+    return 0
 
 
 def _signed(found: list[Part]) -> list[Part]:

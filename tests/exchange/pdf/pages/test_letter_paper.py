@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from secondop_desktop.exchange.outgoing.letter import Closing, Letter, Subject, parts
+from secondop_desktop.exchange.outgoing.letter import Closing, Letter, Paragraph, Subject, parts
 from secondop_desktop.exchange.pdf.pages.letter import preview
 
 _MM = 72 / 25.4
@@ -61,6 +61,30 @@ def test_the_subject_is_one_line_below_the_greeting() -> None:
     assert abs(start - end) < 2
     ((greeting, _),), ((text, _),) = _boxes(data, "Dear Dr"), _boxes(data, "I write")
     assert greeting < start < text
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting", "rest"),
+    [
+        ("Dear Mrs Abara\n\nThank you.", "Dear Mrs Abara", "Thank you."),
+        ("Dear Mrs Abara,\nThank you.", "Dear Mrs Abara,", "Thank you."),
+        ("Hello Ken!\nThank you.\nAnn", "Hello Ken!", "Thank you.\nAnn"),
+        ("To whom it may concern:\n\nThank you.", "To whom it may concern:", "Thank you."),
+        ("12 May\nDear Dr. Abara\nThank you.", "12 May\nDear Dr. Abara", "Thank you."),
+        ("Annwyl Dr Abara,\n\nDiolch.", "Annwyl Dr Abara,", "Diolch."),
+    ],
+)
+def test_a_greeting_written_by_hand_stands_above_the_subject(
+    text: str, greeting: str, rest: str
+) -> None:
+    found = parts(_letter(text=text, subject="My results"))
+    assert found == [Paragraph(greeting), Subject("My results"), Paragraph(rest)]
+
+
+@pytest.mark.parametrize("text", ["Thank you for it.", "Dear me, it is late. I wait for you."])
+def test_where_nobody_is_greeted_the_subject_stands_first(text: str) -> None:
+    found = parts(_letter(text=text, subject="My results"))
+    assert found == [Subject("My results"), Paragraph(text)]
 
 
 def test_there_is_room_to_sign() -> None:
