@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from secondop_desktop.exchange.pdf.text.shaping import ScriptFace
 from secondop_desktop.exchange.pdf.text.ties import TIE, tied
 
 _BREAKABLE = frozenset("-/\\_.,:;?&=@+#")
+
+_CLOSING = frozenset(",.;:!?)")
+"""No line begins with one of these."""
 
 _BALANCED = 4  # lines: longer texts are filled, not balanced
 
@@ -272,8 +276,30 @@ def _fitting(word: list[Stretch], limit: float) -> Iterator[list[Stretch]]:
     if sum(ink.width(text) for text, ink in word) <= limit:
         yield word
         return
+    waiting: list[Stretch] = []
     for text, ink in word:
-        yield from ([(piece, ink)] for piece in _chopped(text, ink, limit))
+        for piece in _chopped(text, ink, limit):
+            kept, carried = _carried(waiting, (piece, ink), limit)
+            if kept:
+                yield kept
+            waiting = carried
+    yield waiting
+
+
+def _carried(
+    before: list[Stretch], piece: Stretch, limit: float
+) -> tuple[list[Stretch], list[Stretch]]:
+    """Part two pieces of a word so that no line begins with a comma: a letter goes with it."""
+    if not before or piece[0][:1] not in _CLOSING:
+        return before, [piece]
+    *first, (text, ink) = before
+    at = len(text) - 1
+    while at > 0 and (text[at] in _CLOSING or unicodedata.combining(text[at])):
+        at -= 1
+    carried = [(text[at:], ink), piece]
+    if at <= 0 or sum(look.width(part) for part, look in carried) > limit:
+        return before, [piece]
+    return [*first, (text[:at], ink)], carried
 
 
 def _chopped(word: str, ink: RunStyle, limit: float) -> Iterator[str]:
@@ -287,7 +313,8 @@ def _chopped(word: str, ink: RunStyle, limit: float) -> Iterator[str]:
     for n, char in enumerate(word):
         wide = widths[char] * size
         if filled + wide > limit and n > start:
-            end = last_sign if last_sign > start + (n - start) // 2 else n
+            end = n - 1 if char in _CLOSING and n - 1 > start else n
+            end = last_sign if last_sign > start + (n - start) // 2 and last_sign < n else end
             yield word[start:end]
             start, filled = end, ink.width(word[end:n])
         filled += wide

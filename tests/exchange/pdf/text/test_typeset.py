@@ -44,6 +44,15 @@ def test_a_look_may_change_inside_a_word() -> None:
     assert _texts(lines) == ["the ", "molecule is ", "here ŵŷ"]
 
 
+@given(st.floats(min_value=20, max_value=160), st.sampled_from(",.;:!?)"))
+def test_no_line_of_a_long_name_begins_with_a_comma(width: float, sign: str) -> None:
+    name = "Featherstonehaughwilliams"
+    for words in ([bold(name), f"{sign} cardiology"], f"{name}{sign} cardiology"):
+        lines = _texts(_lines(words, width))
+        assert "".join(lines).replace(" ", "") == f"{name}{sign}cardiology"
+        assert not any(line.startswith(sign) for line in lines)
+
+
 def test_typed_lines_stay_lines() -> None:
     assert _texts(_lines("one\n\ntwo", 500)) == ["one", "", "two"]
 
