@@ -34,7 +34,7 @@ class Event:
     ahead: bool | None = None
     """Of an appointment, whether it is still to come; of others their date says it."""
     held: bool = True
-    """False where it was cancelled or missed: then it neither happened nor will."""
+    """False where it was cancelled or missed: told once its day has come, never as to come."""
     entry: str = ""
     """The record it is told from, if it is one."""
     values: str = ""
@@ -68,13 +68,12 @@ def _appointment(name: str, row: Any, rows: Rows) -> Iterator[Event]:
         return
     ordinary = row.status in {"done", "planned"}
     state = word(rows, name, "status", "" if ordinary else row.status)
-    if row.when:
+    held = row.status not in {"cancelled", "missed"}
+    if row.when and (held or row.when.last_day <= rows.today):
         clock = row.when.clock
         at = time_words(clock.hour, clock.minute) if clock else ""
         by = rows.names(row.provider) if row.purpose else ""
-        ahead = is_ahead(row, datetime.combine(rows.today, time.min))
-        held = row.status not in {"cancelled", "missed"}
-        coming = ahead or (not held and row.when.first_day > rows.today)
+        coming = is_ahead(row, datetime.combine(rows.today, time.min))
         said = dotted(at, by, state)
         yield Event(row.when, name, rows.names(row.id), said, ahead=coming, held=held)
 

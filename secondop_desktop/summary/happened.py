@@ -20,6 +20,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.events import Event, events
 from secondop_desktop.summary.key_tests import key_tests
+from secondop_desktop.summary.standing import where_it_stands
 
 _LINES, _LARGE_LINES = 34, 14
 """Events on one page, most of them in a line, some in two."""
@@ -41,10 +42,16 @@ def happened(rows: Rows) -> list[Block]:
     found = _with_values(_in_few_lines(events(rows)), rows)
     past = [one for one in found if one.is_past(rows.today)]
     coming = [one for one in found if not one.is_past(rows.today)]
-    shown = _chosen(past, rows, (_LARGE_LINES if rows.large else _LINES) - len(coming))
+    stands = where_it_stands(rows)
+    room = (_LARGE_LINES if rows.large else _LINES) - len(coming) - len(stands)
+    shown = _chosen(past, rows, room)
     heading = [Heading(3, _("Still to come"))] if coming else []
     left = [one for one in past if one not in shown]
-    return [*noted(_by_day(shown, rows), _left_out(left)), *heading, *_by_day(coming, rows)]
+    notes = _left_out(left)
+    if not coming:
+        return noted(_by_day(shown, rows), [*notes, *stands])
+    told = noted(_by_day(shown, rows), notes)
+    return [*told, *heading, *noted(_by_day(coming, rows), stands)]
 
 
 def _chosen(past: Sequence[Event], rows: Rows, room: int) -> list[Event]:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+import pytest
+
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity
@@ -52,6 +54,20 @@ def test_what_is_to_come_stands_under_its_own_heading(ann: Journal) -> None:
 def test_a_cancelled_appointment_is_told_as_such(ann: Journal) -> None:
     add(ann, "appointment", purpose="Scan", when=_day("2024-03-05"), status="cancelled")
     assert "Scan – Cancelled" in _told(ann)
+
+
+@pytest.mark.parametrize("status", ["cancelled", "missed"])
+def test_what_was_called_off_is_never_to_come(ann: Journal, status: str) -> None:
+    add(ann, "appointment", purpose="Clinic", when=_day("2026-11-30T09:15"))
+    for title, when in (("Echo", "2026-12-04T11:00"), ("Blood test", "2027-01")):
+        add(ann, "appointment", purpose=title, when=_day(when), status=status)
+    add(ann, "appointment", purpose="X-ray", when=_day("2026-11-20"), status=status)
+    told = _told(ann)
+    assert "Echo" not in told
+    assert "Blood test" not in told
+    before, _heading, after = told.partition("Still to come")
+    assert "X-ray" in before
+    assert "Clinic" in after
 
 
 def test_papers_that_have_not_come_did_not_happen(ann: Journal) -> None:
