@@ -136,7 +136,7 @@ def test_a_damaged_page_is_told_by_its_part_and_raw_only_when_asked(shell: Shell
     said = shell.run("check", shell.journal)
     assert "where these are kept: Family history." in said.out
     assert "btree" not in said.out + said.err
-    assert "btree" in shell.run("--debug", "check", shell.journal).err
+    assert "btree" in shell.run("check", shell.journal, "--debug").err
     (finding,) = shell.run("check", shell.journal, "--json").json["findings"]
     assert "btree" in finding["detail"]
     assert "btree" not in finding["text"]
