@@ -1,10 +1,10 @@
 """Which parts of a journal a damaged file harms, in the user's words."""
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.storage.engine import Driver
 from secondop_desktop.lang import N_, _
 
 _TREE = re.compile(r"\b[Tt]ree (\d+)")
@@ -17,7 +17,7 @@ _OTHERS = (
 )
 
 
-def harmed_parts(sql: sqlite3.Connection, lines: Iterable[str], kinds: Kinds) -> list[str]:
+def harmed_parts(sql: Driver, lines: Iterable[str], kinds: Kinds) -> list[str]:
     """Return the names of the parts that lines of SQLite's ``integrity_check`` tell of, each once.
 
     They name a tree by the number of its first page, or a table or an index by its name. A line
@@ -28,12 +28,9 @@ def harmed_parts(sql: sqlite3.Connection, lines: Iterable[str], kinds: Kinds) ->
     return list(dict.fromkeys(part for part in found if part))
 
 
-def _tables(sql: sqlite3.Connection) -> dict[str, str]:
-    """Return the table of each tree and of each index; nothing where even their list is harmed."""
-    try:
-        rows = sql.execute("SELECT name, tbl_name, rootpage FROM sqlite_schema").fetchall()
-    except sqlite3.DatabaseError:
-        return {}
+def _tables(sql: Driver) -> dict[str, str]:
+    """Return the table of each tree and of each index; a journal opens only if their list does."""
+    rows = sql.execute("SELECT name, tbl_name, rootpage FROM sqlite_schema").fetchall()
     return {key: table for name, table, page in rows for key in (name, f"tree {page}")}
 
 

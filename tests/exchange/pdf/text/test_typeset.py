@@ -47,7 +47,8 @@ def test_a_look_may_change_inside_a_word() -> None:
 @given(st.floats(min_value=20, max_value=160), st.sampled_from(",.;:!?)"))
 def test_no_line_of_a_long_name_begins_with_a_comma(width: float, sign: str) -> None:
     name = "Featherstonehaughwilliams"
-    for words in ([bold(name), f"{sign} cardiology"], f"{name}{sign} cardiology"):
+    looks: tuple[Words, ...] = [bold(name), f"{sign} cardiology"], f"{name}{sign} cardiology"
+    for words in looks:
         lines = _texts(_lines(words, width))
         assert "".join(lines).replace(" ", "") == f"{name}{sign}cardiology"
         assert not any(line.startswith(sign) for line in lines)
