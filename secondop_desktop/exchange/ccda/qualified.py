@@ -2,14 +2,8 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.ccda.elements import (
-    SECTION,
-    Element,
-    attribute,
-    every,
-    first,
-    told,
-)
+from secondop_desktop.exchange.ccda.elements import SECTION, Element, first, told
+from secondop_desktop.exchange.ccda.standing import is_doubted
 from secondop_desktop.exchange.ccda.words import Words, said
 from secondop_desktop.exchange.fhir.amounts import value as value_words
 from secondop_desktop.lang import _
@@ -49,9 +43,7 @@ def _what(body: dict[str, Any]) -> str:
 
 def put_doubt(body: dict[str, Any], node: Element) -> None:
     """Say in a resource that its writer is not certain of it (uncertaintyCode, UNC)."""
-    values = every(node, "h:value")
-    doubted = any(attribute(one, "nullFlavor") == "UNC" for one in values)
-    if told(node, "h:uncertaintyCode", "code") != "U" and not doubted:
+    if not is_doubted(node):
         return
     if body["resourceType"] in _JUDGED:
         word = {"coding": [{"code": "unconfirmed"}]}

@@ -161,9 +161,10 @@ def _parts(node: Element, section: Section, holders: _Holders) -> Iterator[Told]
 
 def _substance(node: Element, section: Section, _holders: _Holders) -> Iterator[Told]:
     words = section.words
-    if VACCINATION in templates(node) or section.code == VACCINATIONS:
+    is_vaccination = VACCINATION in templates(node) or section.code == VACCINATIONS
+    if is_vaccination and not is_planned(node):
         yield Told(vaccination(node, words), node)
-    elif is_asked_for(node) or (is_planned(node) and section.code in PLANS):
+    elif is_asked_for(node) or (is_planned(node) and (is_vaccination or section.code in PLANS)):
         yield Told(prescription(node, words), node)
     elif not says_none_taken(node) or section.code == MEDICINES:
         yield Told(medicine(node, words), node)

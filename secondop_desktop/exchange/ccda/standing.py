@@ -1,6 +1,6 @@
 """How an entry stands: done, planned, stopped, denied, or taken back by its writer."""
 
-from secondop_desktop.exchange.ccda.elements import Element, attribute, told
+from secondop_desktop.exchange.ccda.elements import Element, attribute, every, told
 
 _MISTAKE = frozenset({"nullified", "obsolete"})
 _ASKED_FOR = frozenset({"RQO", "PRP", "PRMS", "ARQ"})
@@ -19,6 +19,12 @@ def is_mistake(node: Element) -> bool:
 def is_denied(node: Element) -> bool:
     """Tell whether an entry says that something is not, or was not done (negationInd)."""
     return attribute(node, "negationInd") == "true"
+
+
+def is_doubted(node: Element) -> bool:
+    """Tell whether its writer is not certain of an entry (uncertaintyCode) or its value (UNC)."""
+    unsure = any(attribute(one, "nullFlavor") == "UNC" for one in every(node, "h:value"))
+    return unsure or told(node, "h:uncertaintyCode", "code") == "U"
 
 
 def is_planned(node: Element) -> bool:

@@ -12,6 +12,7 @@ from secondop_desktop.exchange.fhir.family_words import as_family_history
 Body = dict[str, Any]
 
 _TYPES = {"MedicationOrder": "MedicationRequest", "DiagnosticOrder": "ServiceRequest"}
+_GIVEN = frozenset({"Immunization", "MedicationAdministration"})
 _PARTS: Mapping[str, Mapping[str, str]] = {
     "AllergyIntolerance": {"substance": "code", "onset": "onsetDateTime", "reporter": "asserter"},
     "Condition": {"dateRecorded": "recordedDate"},
@@ -28,6 +29,7 @@ def as_today(body: Body) -> Body:
     if kind == "Observation":
         body = as_family_history(body) or body
         kind = body["resourceType"]
+    body = _not_given(body)
     renamed = _PARTS.get(kind, {})
     if kind not in _TYPES and not (renamed.keys() & body.keys()):
         return body
@@ -37,6 +39,13 @@ def as_today(body: Body) -> Body:
     if kind == "AllergyIntolerance" and "verificationStatus" not in body:
         told |= _stands(code(body.get("status")))
     return told | {"resourceType": _TYPES.get(kind, kind)}
+
+
+def _not_given(body: Body) -> Body:
+    """Put into the status what older editions say beside it: that something was not given."""
+    denied = body.get("wasNotGiven") is True or body.get("notGiven") is True
+    given = body["resourceType"] in _GIVEN and code(body.get("status")) != "entered-in-error"
+    return {**body, "status": "not-done"} if denied and given else body
 
 
 def _stands(status: str) -> Body:

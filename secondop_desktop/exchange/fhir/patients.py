@@ -28,6 +28,7 @@ class Patients:
 
     def __init__(self, resources: Iterable[Resource], references: References) -> None:
         self._subject: dict[Resource, Resource | str] = {}
+        self._of_relatives: set[Resource] = set()
         self._beside: dict[str, Beside] = {}
         self._listed = [one for one in resources if one.type == "Patient"]
         for resource in resources:
@@ -47,7 +48,8 @@ class Patients:
 
     def is_other(self, resource: Resource) -> bool:
         """Tell whether a resource is about somebody whom the file does not describe."""
-        return self._subject.get(resource) in self._strangers
+        is_relative = resource in self._of_relatives
+        return is_relative or self._subject.get(resource) in self._strangers
 
     def of(self, resource: Resource) -> Resource | None:
         """Return the Patient whom a resource is about, if it says so and the file holds them."""
@@ -63,6 +65,11 @@ class Patients:
 
     def _see(self, resource: Resource, references: References) -> None:
         body = resource.body
+        for reference in (*several(body.get("subject")), *several(body.get("focus"))):
+            found = references.find(reference, resource)
+            kind = found.type if found is not None else short(target(reference)).partition("/")[0]
+            if kind == "RelatedPerson":
+                self._of_relatives.add(resource)
         for reference in (*several(body.get("subject")), *several(body.get("patient"))):
             text = short(target(reference))
             found = references.find(reference, resource)

@@ -26,6 +26,9 @@ _AMOUNT = pattern(
 _TEN_TO = pattern(r"(?<!\S)(?:[x×*] ?)?10 (3|6|9|12)(?![^\s/])", re.IGNORECASE)
 """A power of ten as it is typed where no figure can be raised: 10 9."""
 
+_COUNT = pattern(r"(?<!\S)(\d+(?:[.,]\d+)?)[x×] ?10[\^*]{0,2}(3|6|9|12)(?![^\s/])", re.IGNORECASE)
+"""A number and its power of ten in one word: 5x10^9."""
+
 _CLOCK = pattern(
     r"(?<!\S)(?:([01]?\d|2[0-3]):([0-5]\d)|"
     r"(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))? ?([ap])\.?m\.?)(?!\S)",
@@ -121,11 +124,20 @@ def _spans(text: str) -> Iterator[tuple[int, int, Wanted]]:
     for power in _TEN_TO.finditer(text):
         ways = (f"10{power[1]}", f"10 {power[1]}")
         yield power.start(), power.end(), Wanted(ways)
+    for count in _COUNT.finditer(text):
+        yield count.start(), count.end(), Wanted(_counted(count))
     for clock in _CLOCK.finditer(text):
         yield clock.start(), clock.end(), Wanted(_at_clock(clock))
     for found in _NUMBERS.finditer(text):
         if ways := _number(found[0]):
             yield found.start(), found.end(), Wanted(ways, number=True)
+
+
+def _counted(found: re.Match[str]) -> tuple[str, ...]:
+    """Return how a number stands before its power of ten, apart or in one word with it."""
+    number, power = found[1], found[2]
+    between = (f"{number} ", f"{number}x")
+    return tuple(f"{one}10{gap}{power}" for one in between for gap in ("", " "))
 
 
 def _at_clock(found: re.Match[str]) -> tuple[str, ...]:

@@ -83,6 +83,26 @@ def test_a_medicine_that_is_only_asked_for_is_not_taken(read: Read, mood: str) -
     assert one["status"] == "planned"
 
 
+def test_a_vaccination_that_is_only_planned_was_not_given(read: Read) -> None:
+    shot = made.substance("4.52", made.product(coded("code", "Zoster", "187")), mood="INT")
+    plan = read("11369-6", shot)
+    assert told(plan, "vaccination") == []
+    assert [(one["name"], one["status"]) for one in told(plan, "medicine")] == [
+        ("Zoster", "planned")
+    ]
+
+
+def test_an_illness_of_a_relative_that_is_doubted_says_so(read: Read) -> None:
+    illness = made.observation(UNSURE, coded("value", "Glaucoma", "23986001"), name="4.46")
+    whose = (
+        made.panel("", illness)
+        .replace('4.1"', '4.45"')
+        .replace("<component>", f"{SISTER}<component>")
+    )
+    [one] = told(read("10157-6", whose), "relative")
+    assert one["condition"] == "Not certain: Glaucoma"
+
+
 @pytest.mark.parametrize(
     ("code", "word", "stands"),
     [

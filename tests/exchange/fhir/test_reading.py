@@ -150,3 +150,25 @@ def test_stu3_reads_alike() -> None:
         "confirmed",
         "2020-12-01",
     )
+
+
+@pytest.mark.parametrize("part", ["subject", "focus"])
+def test_what_is_about_a_relative_is_named_and_left_out(part: str) -> None:
+    twin = {part: {"reference": "RelatedPerson/twin"}}
+    found = _read(patient(), observation("cord", code=concept("Cord pH"), **twin))
+    assert "result" not in [draft.kind for draft in found.drafts]
+    assert _why(found) == ["It is about another person."]
+
+
+@pytest.mark.parametrize("denial", ["notGiven", "wasNotGiven"])
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("Immunization", {"vaccineCode": concept("Rotavirus")}),
+        ("MedicationAdministration", {"medicationCodeableConcept": concept("Cisplatin")}),
+    ],
+)
+def test_what_an_older_edition_says_was_not_given(kind: str, named: Body, denial: str) -> None:
+    body = resource(kind, "n", status="completed", **named, **{denial: True})
+    [draft] = _drafts(body)
+    assert draft.values["status"] in {"not given", "not done"}

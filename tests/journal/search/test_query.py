@@ -75,6 +75,9 @@ def dated(journal: Journal, person: str) -> Journal:
         ("9am", {"Cough"}),
         ("10 9", {"Platelets 211 10⁹/L"}),
         ("x10 9/L", {"Platelets 211 10⁹/L"}),
+        ("211x10^9", {"Platelets 211 10⁹/L"}),
+        ("211x10⁹/L", {"Platelets 211 10⁹/L"}),
+        ("212x10^9", set()),
         ("10 6", set()),
     ],
 )
