@@ -114,3 +114,12 @@ def test_the_help_is_named_and_whole(
 def _grouped(widget: QWidget) -> bool:
     """Only one button of a group of radio buttons is a stop."""
     return type(widget).__name__.endswith("RadioButton") or "Radio" in type(widget).__name__
+
+
+def test_with_large_text_the_least_window_says_the_whole_name_of_a_view(
+    at: At, session: Session
+) -> None:
+    at("record:gather", 200, LEAST)
+    assert session.page is not None
+    views = session.page.bar.views
+    assert views.text() == views.accessibleName() == "To gather"

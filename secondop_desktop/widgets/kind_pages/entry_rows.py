@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.journal.values.dates import PartialDate, undated_last
+from secondop_desktop.journal.values.dates import PartialDate, undated_first, undated_last
 from secondop_desktop.journal.wording import written_elsewhere, written_short
 from secondop_desktop.lang import _, time_words
 from secondop_desktop.widgets.controls.tag import Status
@@ -55,16 +55,24 @@ def row_items(
 
 def started(row: Any) -> str:
     """Say when an entry was begun, which tells drafts apart that say nothing else yet."""
+    return _("Started {date}, {time}").format(**_made(row))
+
+
+def added(row: Any) -> str:
+    """Say when an entry came into the journal, which tells those apart that say the same."""
+    return _("Added {date}, {time}").format(**_made(row))
+
+
+def _made(row: Any) -> dict[str, str]:
     at = datetime.fromisoformat(row.created).astimezone()
-    words = {"date": PartialDate.of(at.date()).words(), "time": time_words(at.hour, at.minute)}
-    return _("Started {date}, {time}").format(**words)
+    return {"date": PartialDate.of(at.date()).words(), "time": time_words(at.hour, at.minute)}
 
 
 def newest_first(kind: Kind, rows: Sequence[Any]) -> list[Any]:
-    """Order by the kind's date, the newest first; entries without a date come first of all."""
+    """Order by the kind's date, the newest first: drafts lead, what has no date comes last."""
 
-    def key(row: Any) -> str:
-        return undated_last(getattr(row, kind.when) if kind.when else None)
+    def key(row: Any) -> tuple[bool, str]:
+        return kind.is_draft(row), undated_first(getattr(row, kind.when) if kind.when else None)
 
     return sorted(rows, key=key, reverse=True)
 

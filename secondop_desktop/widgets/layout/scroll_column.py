@@ -170,7 +170,8 @@ class ScrollColumn(QScrollArea):
 
     def begins_with(self, widget: QWidget) -> bool:
         """Tell whether a widget of the column is in sight while the column shows its top."""
-        return self._sight(widget.mapTo(self.column, QPoint()).y(), widget)
+        top = widget.mapTo(self.column, QPoint()).y()
+        return self._sight(max(top, self._needed(widget)[1]), widget)  # nothing is above the top
 
     def _seen(self, widget: QWidget) -> bool:
         return self._sight(widget.mapTo(self, QPoint()).y(), widget)

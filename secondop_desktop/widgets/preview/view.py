@@ -362,7 +362,8 @@ def _card(name: str, size: int, told: str) -> QWidget:
     if not size:
         return Empty("file", name, _("This file is empty."))
     if told:
-        said = [f"{told.rstrip('.')}.", f"{size_words(size)}."]
+        how_big = size_words(size)
+        said = [f"{told.rstrip('.')}.", f"{how_big[:1].upper()}{how_big[1:]}."]
     else:
         what = f"{type_words(name)}, {size_words(size)}."
         said = [what, _("This kind of file cannot be shown here.")]

@@ -134,7 +134,7 @@ class Page(QFrame):
         before = [column.verticalScrollBar().value() for column in columns]
         for column in columns:
             column.verticalScrollBar().setValue(0)
-        first = first_stop(columns[0])
+        first = self.first_within(columns[0])
         for start in filter(None, (began, first)):
             if all(column.begins_with(start) for column in columns):
                 start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,6 +145,10 @@ class Page(QFrame):
             return
         for column, value in zip(columns, before, strict=True):
             column.verticalScrollBar().setValue(value)
+
+    def first_within(self, column: ScrollColumn) -> QWidget | None:
+        """Return the first stop in what scrolls; a page that places by hand says it itself."""
+        return first_stop(column)
 
     def _columns_of(self, part: QWidget) -> list[ScrollColumn]:
         """Return the columns of the page that scroll a part, the innermost first."""

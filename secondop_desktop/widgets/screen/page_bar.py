@@ -64,6 +64,7 @@ class PageBar(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self.menu)
         self.extra: Callable[[QMenu], None] | None = None
+        self.short = _Short(self)
         self.views = ViewMenu(self)
         self._put_away = False
         self._beside: list[Button] = []
@@ -111,7 +112,8 @@ class PageBar(QWidget):
     def stops(self) -> Iterator[QWidget]:
         """Yield what Tab reaches here, in the order in which it is read."""
         views = self.views.buttons
-        yield from (*self._beside, *(one for one in self._actions if _leads(one)), self.views)
+        yield from (*self._beside, *(one for one in self._actions if _leads(one)))
+        yield from (self.short, self.views)
         yield from (*views, *(one for one in self._actions if not _leads(one) and one not in views))
         yield self.more
 
@@ -119,7 +121,7 @@ class PageBar(QWidget):
         """Return the parts from left to right."""
         rooms = [self._room[one] for one in self._actions]
         leading = sum(_leads(one) for one in self._actions)
-        placed = [*rooms[:leading], self.views, *rooms[leading:]]
+        placed = [*rooms[:leading], self.short, self.views, *rooms[leading:]]
         return [self.heading, *self._beside, *placed, self.more]
 
     def _wanted(self, action: QWidget) -> bool:
@@ -178,13 +180,19 @@ class PageBar(QWidget):
         taken = sum(_space(part) for part in always if part is not None)
         x = self._place_heading(self.width() - taken - self._least_of(views))
         room = self.width() + Space.SMALL - taken - x  # the last part has no gap after it
+        short: list[QWidget] = []
         if sum(map(_space, views)) > room:
+            if lead and self._is_cut(room):
+                room += _space(lead[0])
+                short = self._shortened(lead[0], room)
+                lead, room = [], room - sum(map(_space, short))
             listed = self.views.fit(room - Space.SMALL)
             room -= _space(self.views) if listed else 0
             rest = [action for action in rest if action not in views]
         else:
             listed = False
         self.views.setVisible(listed)
+        self.short.setVisible(bool(short))
         fits: list[QWidget] = []
         for action in rest:
             room -= _space(action)
@@ -192,8 +200,18 @@ class PageBar(QWidget):
                 fits.append(action)
         for action in self._actions:
             self._room[action].setVisible(action in (*lead, *fits))
-        for part in (*beside, *lead, *([self.views] if listed else ()), *fits, self.more):
+        listing = [*short, *([self.views] if listed else ())]
+        for part in (*beside, *lead, *listing, *fits, self.more):
             x = self._put(part, x)
+
+    def _is_cut(self, room: int) -> bool:
+        """Tell whether the one list of the views could not say the whole name of one."""
+        return self.views.whole() + Space.SMALL > room
+
+    def _shortened(self, lead: Button, room: int) -> list[QWidget]:
+        """Return what stands for the primary button beside the views; else it is in ⋯ only."""
+        stands = self.short.stand_for(lead) and not self._is_cut(room - _space(self.short))
+        return [self.short] if stands else []
 
     def _least_of(self, views: Sequence[QWidget]) -> int:
         """Return the least room of what chooses a view: in one list, where they are several."""
@@ -240,6 +258,30 @@ class PageBar(QWidget):
             if not self.menu.isEmpty():
                 self.menu.addSeparator()
             self.extra(self.menu)
+
+
+class _Short(Button):
+    """Stands for the primary button as its icon alone, where its words would cut a view's name."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "add", Rank.PRIMARY, parent)
+        self._whole: Button | None = None
+        self.clicked.connect(self._press)
+        self.hide()
+
+    def stand_for(self, whole: Button) -> bool:
+        """Take the icon and the name of a button; False where it has no icon to go by."""
+        self._whole = whole
+        if whole.icon_name and whole.icon_name != self.icon_name:
+            self.set_icon(whole.icon_name)
+        self.setAccessibleName(whole.text())
+        self.setToolTip(plain_tip(whole.text()))
+        self.setEnabled(whole.isEnabled())
+        return bool(whole.icon_name)
+
+    def _press(self) -> None:
+        if self._whole is not None:
+            self._whole.click()
 
 
 class ViewMenu(Button):

@@ -441,3 +441,20 @@ def test_the_page_forgets_nothing_when_it_is_opened_again(desk: Desk) -> None:
     assert page.flush()
     again: OpinionsPage = opened(desk)
     assert cell(again, "certainty").words.said() == "Sure"
+
+
+def test_very_long_names_do_not_push_the_first_head_out_of_sight(
+    desk: Desk, qapp: QApplication
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    for entry in opinions(desk):
+        doctor = desk.journal.get("opinion", entry).provider
+        with desk.journal.change("Rename") as change:
+            name = "Consultant at the " + "Regional Centre for Diseases of the Heart and " * 4
+            change.edit("provider", doctor, name=f"{name} Lungs")
+    page = opened(desk, (1000, 480))
+    page.arrive()
+    settle()
+    assert page.scroller.verticalScrollBar().maximum() > 0
+    assert page.scroller.verticalScrollBar().value() == 0
+    assert focused() == "More for: First opinion"

@@ -7,7 +7,8 @@ import pytest
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.engine import driver
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets.kind_pages.entry_rows import newest_first, row_item
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,17 @@ def test_what_stands_there_is_in_the_row(
     assert len(item.date) <= 60
     assert item.detail == detail
     assert item.status is not None
+
+
+def test_the_newest_is_first_and_what_has_no_date_is_last(tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "a.secondop", KINDS) as journal:
+        with journal.change("Begin") as change:
+            own = {"person": change.add("person", name="Nora Whitcombe")}
+            change.add("vaccination", name="Tetanus", **own)
+            for name, year in (("Flu", 2021), ("Shingles", 2024), ("Hepatitis B", 1998)):
+                change.add("vaccination", name=name, date=PartialDate(year), **own)
+            change.add("vaccination", lot="A1", **own)
+        kind = KINDS["vaccination"]
+        found = newest_first(kind, journal.entries("vaccination", as_made=True))
+    assert [row.name for row in found] == ["", "Shingles", "Flu", "Hepatitis B", "Tetanus"]
+    assert kind.is_draft(found[0])

@@ -87,6 +87,11 @@ def test_what_is_known_of_a_file_is_said_once(preview: Preview, told: str) -> No
     assert _said(preview).endswith(f"{told.rstrip('.')}. 4 KB. {KEPT}")
 
 
+def test_the_size_begins_a_sentence_with_a_capital(preview: Preview) -> None:
+    preview.open(bytes(90), "audio/mpeg", "Ward.mp3", told="Recording: 2 seconds")
+    assert f"2 seconds. Less than 1 KB. {KEPT}" in _said(preview)
+
+
 @given(data=st.binary(max_size=200), content_type=st.sampled_from(TYPES), page=st.integers(-2, 9))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=at_most(60))
 def test_no_bytes_raise(preview: Preview, data: bytes, content_type: str, page: int) -> None:

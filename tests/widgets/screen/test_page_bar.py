@@ -62,3 +62,22 @@ def test_the_name_of_a_view_is_whole_for_screen_readers(look: Theme, qtbot: QtBo
     assert row.views.isVisible()
     assert row.views.accessibleName() == NAMES[0]
     assert row.more.geometry().right() <= row.width()
+
+
+@pytest.mark.parametrize("short_of", [7, 150])
+def test_a_name_of_a_view_is_shown_whole_before_the_words_of_the_first_button(
+    look: Theme, qtbot: QtBot, short_of: int
+) -> None:
+    row = _row(qtbot, 1200)
+    row.resize(row.least_width() - short_of, 52)
+    pressed: list[bool] = []
+    whole = next(one for one in row.findChildren(Button) if one.text() == "Write a letter")
+    whole.clicked.connect(lambda: pressed.append(True))
+    assert row.views.text() == NAMES[0]
+    assert not whole.isVisible()
+    assert "Write a letter" in _offered(row.menu)
+    if row.short.isVisible():
+        assert row.short.accessibleName() == row.short.toolTip() == "Write a letter"
+        row.short.click()
+        assert pressed == [True]
+    assert row.short.isVisible() is (short_of == 7)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.opinions.page.as_table import OpinionsTable
 from secondop_desktop.features.opinions.page.comparison import Comparison
@@ -31,6 +32,7 @@ from secondop_desktop.widgets.forms.entry_dialog import edit_in_dialog
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.kind_pages.kind_page import KindPage
 from secondop_desktop.widgets.layout.edge_margins import Inset
+from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.layout.tab_order import stops
 from secondop_desktop.widgets.screen.save_failed import Trouble
 
@@ -232,6 +234,11 @@ class OpinionsPage(KindPage):
             self.table.setFocus()
         elif not self.grid.focus_first():
             self.add_button.setFocus()
+
+    def first_within(self, column: ScrollColumn) -> QWidget | None:
+        """Return the menu of the first head, which no layout holds, over the board."""
+        head = next(self.grid.heads.stops(), None) if self.grid.isVisible() else None
+        return head or super().first_within(column)
 
     # What can be done ----------------------------------------------------------------------
 

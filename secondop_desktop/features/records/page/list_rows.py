@@ -1,5 +1,7 @@
 """A record as the list of records shows it, with a tag while it is not here yet."""
 
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,7 +10,7 @@ from secondop_desktop.features.records.rules import overdue
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.tag import Status
-from secondop_desktop.widgets.kind_pages.entry_rows import row_item
+from secondop_desktop.widgets.kind_pages.entry_rows import added, row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme.tone import Tone
 
@@ -26,6 +28,26 @@ def item(kind: Kind, row: Any, names: Names, today: date) -> RowItem:
         return replace(found, status=Status(_("Overdue"), Tone.WARNING))
     rest = " · ".join(part for part in found.detail.split(" · ") if part != state)
     return replace(found, detail=rest, status=Status(state, _TAGS[row.state]))
+
+
+def told_apart(rows: Sequence[Any], items: Callable[[Any], RowItem]) -> Callable[[Any], RowItem]:
+    """Return what makes the rows, where those of one title say what tells them apart."""
+    often = Counter(_called(row) for row in rows)
+    files = Counter((_called(row), row.file_name) for row in rows)
+
+    def made(row: Any) -> RowItem:
+        found = items(row)
+        if often[_called(row)] == 1:
+            return found
+        alone = row.file_name and files[_called(row), row.file_name] == 1
+        apart = row.file_name if alone else added(row)
+        return replace(found, detail=" · ".join(part for part in (apart, found.detail) if part))
+
+    return made
+
+
+def _called(row: Any) -> str:
+    return str(row.title or row.file_name or "").casefold().strip()
 
 
 def is_tagged(kind: Kind, row: Any) -> bool:

@@ -19,7 +19,7 @@ from secondop_desktop.features.records.page.form_beside_pages import BesidePages
 from secondop_desktop.features.records.page.gather import Gather
 from secondop_desktop.features.records.page.hand_over import hand_over
 from secondop_desktop.features.records.page.letter_card import LetterCard, agree
-from secondop_desktop.features.records.page.list_rows import is_tagged, item
+from secondop_desktop.features.records.page.list_rows import is_tagged, item, told_apart
 from secondop_desktop.features.records.page.minute_note import note_minute
 from secondop_desktop.features.records.page.needed import Needed
 from secondop_desktop.features.records.page.quoting import put_into_opinion
@@ -166,11 +166,10 @@ class RecordsPage(ReadingPage):
     # The list and its record -------------------------------------------------------------
 
     def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
-        """Return the rows with a tag while they are not here yet."""
+        """Return the rows with a tag while they are not here yet, no two of them the same."""
         kind, names, today = self.kind, self.journal.names(), local_today()
-        return row_items(
-            rows, lambda row: item(kind, row, names, today), lambda row: is_tagged(kind, row)
-        )
+        made = told_apart(rows, lambda row: item(kind, row, names, today))
+        return row_items(rows, made, lambda row: is_tagged(kind, row))
 
     def open_entry(self, entry: str, *, focus: bool = False) -> None:
         """Show the pages of a record, or a view; a record that is gone shows nothing.

@@ -251,3 +251,21 @@ def test_the_views_are_changed_by_keyboard(desk: Desk) -> None:
     assert not page.panes.isVisible()
     page.open_entry("have")
     assert page.panes.isVisible()
+
+
+def test_records_of_one_title_are_told_apart_in_the_list(desk: Desk) -> None:
+    desk.add("record", title="Report", file_name="report.mp3")
+    desk.add("record", title="report", file_name="report.rtf")
+    for _copy in range(2):
+        desk.add("record", title="Bill", file_name="bill.pdf", type="other")
+    desk.add("record", title="Letter", file_name="letter.pdf")
+    rows = {str(row.key): row for row in open_page(desk, "record").list.items()}
+    said = sorted((row.title, row.detail) for row in rows.values())
+    assert [detail for title, detail in said if title == "Letter"] == [""]
+    assert [detail for title, detail in said if title.lower() == "report"] == [
+        "report.mp3",
+        "report.rtf",
+    ]
+    bills = [detail for title, detail in said if title == "Bill"]
+    assert all(detail.startswith("Added ") for detail in bills)
+    assert all(detail.endswith(" · Something else") for detail in bills)
