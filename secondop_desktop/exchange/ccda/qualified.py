@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from secondop_desktop.exchange.ccda.elements import SECTION, Element, first, told
+from secondop_desktop.exchange.ccda.elements import SECTION, Element, every, first, told
 from secondop_desktop.exchange.ccda.standing import is_doubted
 from secondop_desktop.exchange.ccda.words import Words, said
 from secondop_desktop.exchange.fhir.amounts import value as value_words
@@ -54,6 +54,14 @@ def put_doubt(body: dict[str, Any], node: Element) -> None:
         body["status"] = "unknown"
     line = {"text": _("Its writer is not certain of this.")}
     body["note"] = [*body.get("note", ()), line]
+
+
+def put_qualifiers(body: dict[str, Any], node: Element, words: Words) -> None:
+    """Tell in the notes what narrows the code of a value, such as its side (CD.qualifier)."""
+    for one in every(node, "h:value/h:qualifier"):
+        ends = (words.concept(first(one, f"h:{end}")).get("text", "") for end in ("name", "value"))
+        if text := ": ".join(filter(None, ends)):
+            body["note"] = [*body.get("note", ()), {"text": text}]
 
 
 def _doubt_value(body: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from secondop_desktop.exchange.ccda.elements import SECTION, Element, every, fir
 from secondop_desktop.exchange.ccda.encounters import stay
 from secondop_desktop.exchange.ccda.files import held_file
 from secondop_desktop.exchange.ccda.observations import report
-from secondop_desktop.exchange.ccda.qualified import about_another, put_doubt
+from secondop_desktop.exchange.ccda.qualified import about_another, put_doubt, put_qualifiers
 from secondop_desktop.exchange.ccda.sections import (
     VITAL_SIGNS,
     Section,
@@ -120,6 +120,8 @@ class _Document:
                 self.found.skipped.append(Skipped(where, why))
                 continue
             put_doubt(one.body, one.node)
+            if one.body["resourceType"] != "FamilyMemberHistory":
+                put_qualifiers(one.body, one.node, self._words)
             address = self._add(one.body, one.node, where)
             if one.group is not None and one.body["resourceType"] == "Observation":
                 groups[one.group].append(address)

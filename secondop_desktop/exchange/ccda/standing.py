@@ -3,6 +3,8 @@
 from secondop_desktop.exchange.ccda.elements import Element, attribute, every, told
 
 _MISTAKE = frozenset({"nullified", "obsolete"})
+_SUSPECTED = frozenset({"415684004", "410590009", "410592001"})
+"""SNOMED CT, as a qualifier: suspected, known possible, probably present."""
 _ASKED_FOR = frozenset({"RQO", "PRP", "PRMS", "ARQ"})
 
 
@@ -24,6 +26,8 @@ def is_denied(node: Element) -> bool:
 def is_doubted(node: Element) -> bool:
     """Tell whether its writer is not certain of an entry (uncertaintyCode) or its value (UNC)."""
     unsure = any(attribute(one, "nullFlavor") == "UNC" for one in every(node, "h:value"))
+    context = (attribute(one, "code") for one in every(node, "h:value/h:qualifier/h:value"))
+    unsure = unsure or not _SUSPECTED.isdisjoint(context)
     return unsure or told(node, "h:uncertaintyCode", "code") == "U"
 
 

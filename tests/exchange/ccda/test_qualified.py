@@ -83,6 +83,18 @@ def test_a_medicine_that_is_only_asked_for_is_not_taken(read: Read, mood: str) -
     assert one["status"] == "planned"
 
 
+def test_what_narrows_a_code_is_told_and_a_suspicion_is_a_doubt(read: Read) -> None:
+    narrower = coded("name", "Side", "272741003") + coded("value", "Right", "24028007")
+    wider = coded("name", "Context", "408729009") + coded("value", "Suspected", "415684004")
+    for inside, certainty, note in (
+        (narrower, "", "Side: Right"),
+        (wider, "unconfirmed", "Context: Suspected"),
+    ):
+        value = coded("value", "Cataract", "193570009", more=f"<qualifier>{inside}</qualifier>")
+        [one] = told(read(PROBLEMS, made.problem(value)), "diagnosis")
+        assert (one.get("certainty", ""), note in one["notes"]) == (certainty, True)
+
+
 def test_a_vaccination_that_is_only_planned_was_not_given(read: Read) -> None:
     shot = made.substance("4.52", made.product(coded("code", "Zoster", "187")), mood="INT")
     plan = read("11369-6", shot)
