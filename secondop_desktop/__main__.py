@@ -87,11 +87,13 @@ def _harden() -> None:
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
     """Look for no garbage among what is loaded: there is none, and it took a quarter of a start."""
+    was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if was:  # beside a window it stays off: see garbage_timer
+            gc.enable()
 
 
 if __name__ == "__main__":

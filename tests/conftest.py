@@ -119,6 +119,13 @@ def nothing_left_lying() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_garbage_at_odd_moments() -> Iterator[None]:
+    """Fail where Python looks for garbage by itself again: a later test would end the process."""
+    yield
+    assert QApplication.instance() is None or not gc.isenabled()
+
+
+@pytest.fixture(autouse=True)
 def no_button_left_down() -> Iterator[None]:
     """Fail where a mouse button was not let go: in later tests nothing would move any more."""
     yield

@@ -1,5 +1,6 @@
 """The program starts as a window for a journal or for nothing, and else as a command."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -89,3 +90,17 @@ def test_output_is_utf_8_whatever_the_system_says(tmp_path: Path) -> None:
     said = _python("list", journal, "person", "--json")
     assert said.returncode == 0
     assert "Zoë Ł" in said.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_command_leaves_it_as_it_was_whether_python_looks_for_garbage(
+    shell: Shell, on: bool
+) -> None:
+    """A command beside a window turned it on: widgets went while Qt walked over its widgets."""
+    was = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        assert shell.run("--version").code == 0
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was else gc.disable)()
