@@ -71,7 +71,12 @@ def test_damage_is_found(journal: Journal, path: Path) -> None:
             '{\n  "id": "y"\n}',
         ),
         ("Test,Note\nUrea,fast\x0bing\u2028\x0c\nIron,ok".encode(), "line:3", "Iron,ok"),
-        (gzip.compress(b"Test,Value\nZinc,11\n") + gzip.compress(b"Iron,9\n"), "line:3", "Iron,9"),
+        pytest.param(  # named, as what gzip makes tells the time
+            gzip.compress(b"Test,Value\nZinc,11\n") + gzip.compress(b"Iron,9\n"),
+            "line:3",
+            "Iron,9",
+            id="packed in two parts",
+        ),
         ("Test;Wert\nHämoglobin;131".encode("cp1252"), "line:2", "Hämoglobin;131"),
         ("a,1\nb,2".encode("utf-16"), "line:1", "a,1"),
         (b"a,1", "line:7", ""),
