@@ -50,6 +50,8 @@ from secondop_desktop.lang import _
 _STAMP = r" (\d{4}-\d\d-\d\d) (\d\d)\.(\d\d)\.(\d\d)(?: (\d+))?\.secondop"
 _STAMPED = len(" 0000-00-00 00.00.00 00.secondop-journal")
 _COPIES = " safe copies"
+_BEGINS = 16
+"""Bytes of a journal's name that are left of it in those of its copies, however long its path."""
 _ALL_KEPT = timedelta(days=2)
 """Every copy younger than this stays."""
 _KEPT_BY_AGE = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
@@ -68,7 +70,9 @@ class Copy:
 
 def folder_of(journal: Path) -> Path:
     """Return the folder beside a journal that keeps its safe copies."""
-    return journal.with_name(f"{shortened(journal.parent, journal.stem, len(_COPIES))}{_COPIES}")
+    inside = 1 + _BEGINS + _STAMPED
+    stem = shortened(journal.parent, journal.stem, len(_COPIES), inside=inside)
+    return journal.with_name(f"{stem}{_COPIES}")
 
 
 def safe_copy(engine: Engine, journal: Path, folder: Path | None = None) -> Path:

@@ -99,10 +99,9 @@ def test_a_journal_with_a_long_name_has_copies(
     Journal.create(other, KINDS).close()
     for path in (named, other):
         with Journal.open(path, KINDS) as opened:
-            made = {opened.backup(), opened.backup()}
-        # In any order: which is newer stands in the copy, and SQLite opens no path of 512 bytes.
-        assert {copy.path for copy in backup.copies(path)} == made
-        assert all(backup.restore(copy, path) is not None for copy in made)
+            made = [opened.backup(), opened.backup()]
+        assert [copy.path for copy in backup.copies(path)] == made[::-1]
+        assert backup.restore(made[0], path) is not None
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")

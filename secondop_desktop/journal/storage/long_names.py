@@ -1,4 +1,4 @@
-"""Names of files that are made of a journal's name, no longer than the disk takes them."""
+"""Names of files that are made of a journal's name, no longer than disk and SQLite take them."""
 
 import os
 from contextlib import suppress
@@ -8,13 +8,19 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
 
 _USUAL = 255
+_PATH = 512
+"""Bytes of a whole path that SQLite opens, with what it puts behind the name (its os.h)."""
 _BESIDE = len("-journal")
 """What SQLite puts behind the name of a file that it writes in."""
 
 
-def shortened(folder: Path, stem: str, room: int) -> str:
-    """Return the beginning of a name behind which so many bytes have room in a folder."""
-    most = min(_most(folder) or _USUAL, _USUAL) - room
+def shortened(folder: Path, stem: str, room: int, *, inside: int = 0) -> str:
+    """Return the beginning of a name that leaves room in a folder, for the disk and for SQLite.
+
+    ``room`` are the bytes behind it, ``inside`` those of a path that goes on from there.
+    """
+    path = _PATH - len(os.fsencode(os.path.realpath(folder))) - 1
+    most = min(_most(folder) or _USUAL, _USUAL, path - inside) - room
     while stem and len(os.fsencode(stem)) > most:
         stem = stem[:-1]
     return stem

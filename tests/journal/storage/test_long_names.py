@@ -49,3 +49,11 @@ def test_what_a_crash_left_beside_a_long_name_is_put_away(tmp_path: Path) -> Non
     set_aside(path)
     (kept,) = tmp_path.iterdir()
     assert kept.name.endswith(".rollback")
+
+
+@pytest.mark.parametrize("inside", [0, 30])
+def test_a_path_is_no_longer_than_sqlite_opens(inside: int) -> None:
+    folder = Path("/", *["d" * 99] * 4)
+    stem = shortened(folder, "n" * 240, 41, inside=inside)
+    beside = len(os.fsencode(os.path.realpath(folder / stem))) + 41 + inside
+    assert (beside, set(stem)) == (512, {"n"})
