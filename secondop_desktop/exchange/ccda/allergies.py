@@ -59,13 +59,13 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
     substance = first(node, "h:participant/h:participantRole/h:playingEntity")
     code = words.concept(first(substance, "h:code"))
     body["code"] = code or _named(substance)
-    if is_denied(node) or (concern is not None and is_denied(concern)):
+    if is_denied(node, concern):
         _deny(body, value)
     elif not body["code"] and value is not None:
         body["code"] = _only_kind(value, words)
     if status(node) in NOT_MADE:
         body.setdefault("verificationStatus", {"coding": [{"code": "unconfirmed"}]})
-    if is_mistake(node) or (concern is not None and is_mistake(concern)):
+    if is_mistake(node, concern):
         body["verificationStatus"] = {"coding": [{"code": "entered-in-error"}]}
     _put_kind(body, value)
     if stands := _stands(node, concern):

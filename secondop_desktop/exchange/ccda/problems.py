@@ -30,11 +30,11 @@ def condition(node: Element, concern: Element | None, words: Words) -> dict[str,
     value = first(node, "h:value")
     code = words.concept(value) or _described(node, words)
     body: dict[str, Any] = {"resourceType": "Condition", "identifier": numbers(node), "code": code}
-    if is_denied(node) or (concern is not None and is_denied(concern)):
+    if is_denied(node, concern):
         _deny(body, value)
     elif status(node) in NOT_MADE:
         body["verificationStatus"] = _coded("unconfirmed")
-    if is_mistake(node) or (concern is not None and is_mistake(concern)):
+    if is_mistake(node, concern):
         body["verificationStatus"] = _coded("entered-in-error")
     if stands := _stands(node, concern):
         body["clinicalStatus"] = _coded(stands)

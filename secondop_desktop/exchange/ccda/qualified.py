@@ -10,6 +10,7 @@ from secondop_desktop.lang import _
 
 _ONESELF = frozenset({"SELF", "ONESELF"})
 """The patient, in http://terminology.hl7.org/CodeSystem/v3-RoleCode."""
+_RELATIVE = "FamilyMemberHistory"
 _JUDGED = frozenset({"Condition", "AllergyIntolerance"})
 _MEDICINE = "MedicationStatement"
 
@@ -19,7 +20,7 @@ def about_another(body: dict[str, Any], node: Element, words: Words) -> str:
 
     A subject holds for all that stands inside it, unless that names its own.
     """
-    who = None if body["resourceType"] == "FamilyMemberHistory" else _subject(node)
+    who = None if body["resourceType"] == _RELATIVE else _subject(node)
     if who is None or told(who, "h:code", "code") in _ONESELF:
         return ""
     person = said(first(who, "h:subject/h:name")) or words.concept(first(who, "h:code")).get("text")
@@ -58,6 +59,8 @@ def put_doubt(body: dict[str, Any], node: Element) -> None:
 
 def put_qualifiers(body: dict[str, Any], node: Element, words: Words) -> None:
     """Tell in the notes what narrows the code of a value, such as its side (CD.qualifier)."""
+    if body["resourceType"] == _RELATIVE:
+        return
     for one in every(node, "h:value/h:qualifier"):
         ends = (words.concept(first(one, f"h:{end}")).get("text", "") for end in ("name", "value"))
         if text := ": ".join(filter(None, ends)):

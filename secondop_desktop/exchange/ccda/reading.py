@@ -120,8 +120,7 @@ class _Document:
                 self.found.skipped.append(Skipped(where, why))
                 continue
             put_doubt(one.body, one.node)
-            if one.body["resourceType"] != "FamilyMemberHistory":
-                put_qualifiers(one.body, one.node, self._words)
+            put_qualifiers(one.body, one.node, self._words)
             address = self._add(one.body, one.node, where)
             if one.group is not None and one.body["resourceType"] == "Observation":
                 groups[one.group].append(address)

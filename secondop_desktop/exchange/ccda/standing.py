@@ -13,14 +13,17 @@ def status(node: Element) -> str:
     return told(node, "h:statusCode", "code").lower()
 
 
-def is_mistake(node: Element) -> bool:
-    """Tell whether its writer took an entry back (https://terminology.hl7.org/ ActStatus)."""
-    return status(node) in _MISTAKE
+def is_mistake(*nodes: Element | None) -> bool:
+    """Tell whether its writer took an entry back (https://terminology.hl7.org/ ActStatus).
+
+    It is also taken back with what holds it, where that is given.
+    """
+    return any(status(node) in _MISTAKE for node in nodes if node is not None)
 
 
-def is_denied(node: Element) -> bool:
-    """Tell whether an entry says that something is not, or was not done (negationInd)."""
-    return attribute(node, "negationInd") == "true"
+def is_denied(*nodes: Element | None) -> bool:
+    """Tell whether an entry, or what holds it, says that something is not, or was not done."""
+    return any(attribute(node, "negationInd") == "true" for node in nodes if node is not None)
 
 
 def is_doubted(node: Element) -> bool:

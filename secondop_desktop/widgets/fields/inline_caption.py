@@ -16,10 +16,15 @@ def add_beside(column: QVBoxLayout, first: QWidget, caption: str, second: FieldE
     label = Label(caption)
     label.setWordWrap(False)
     label.setBuddy(second.focus_widget())
+    whole.addWidget(captioned(label, second))
+
+
+def captioned(label: Label, field: QWidget) -> QWidget:
+    """Return a field with what it is called before it, which no new line parts."""
     pair = QWidget()
     row = QHBoxLayout(pair)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(Space.SMALL)
     row.addWidget(label)
-    row.addWidget(second)
-    whole.addWidget(pair)
+    row.addWidget(field)
+    return pair

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.costs.kind import KIND
 from secondop_desktop.features.costs.page.sums import Sums
@@ -17,6 +17,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.controls.labels import Label, muted
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.fields.inline_caption import captioned
 from secondop_desktop.widgets.kind_pages.entry_rows import row_item, row_items
 from secondop_desktop.widgets.kind_pages.entry_view import Reading
 from secondop_desktop.widgets.kind_pages.reading_page import ReadingPage
@@ -74,7 +75,7 @@ class CostsPage(ReadingPage):
         label.setBuddy(self.state)
         self.state.setAccessibleName(label.text())
         self.funding.setAccessibleName(_("NHS or private"))
-        row.addWidget(_pair(label, self.state))
+        row.addWidget(captioned(label, self.state))
         row.addWidget(self.funding)
         return whole
 
@@ -132,17 +133,6 @@ class CostsPage(ReadingPage):
         low = self.height() < theme.current().line_height() * _TABLE_LINES
         self.sums.show_in_words(self.panes.single or low)
         self.sums.setVisible(bool(self.list.items()) and self.panes.isVisibleTo(self))
-
-
-def _pair(label: Label, box: StillCombo) -> QWidget:
-    """Return a box with what it is called, which no new line parts."""
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(Space.SMALL)
-    row.addWidget(label)
-    row.addWidget(box)
-    return pair
 
 
 def _choice(words: Sequence[tuple[str, str]]) -> StillCombo:
