@@ -8,6 +8,7 @@ from typing import Any
 
 from secondop_desktop.journal.model import Entry
 from secondop_desktop.journal.stored_rows import StoredRows
+from secondop_desktop.journal.unsure import Unsure, nowhere
 from secondop_desktop.journal.values.columns import Day, Line, Pairs, Prose, Refs, Value, Words
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, _
@@ -132,6 +133,7 @@ class Kind:
     the dose of a medicine and how it is taken, what an allergy does and how bad it is.
     ``withdrawals`` gives for each way to take an entry back ("mistake", "refuted", "cancelled") the
     field that says so and the value it then has.
+    ``unsure`` gives what changes of the values of an entry of which its source is not certain.
     ``said_none`` names the person's own answer that there are none of this kind.
     ``parted`` returns what to put elsewhere of values that were given as one, such as a mark
     beside a number. ``is_unfinished`` adds to what a draft is, beyond what is missing or unread.
@@ -157,6 +159,7 @@ class Kind:
     doubt: Callable[[Any, date], str] = _no_doubt
     must_say: Callable[[Any], tuple[str, ...]] = _nothing_more
     withdrawals: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    unsure: Unsure = nowhere
     said_none: str = ""
     parted: Callable[[Mapping[str, Any]], Mapping[str, Any]] = _whole
     is_unfinished: Callable[[Any], bool] | None = None

@@ -12,10 +12,11 @@ from secondop_desktop.exchange.ccda.elements import (
     templates,
 )
 from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person, written_on
-from secondop_desktop.exchange.ccda.problems import NOT_MADE, stand_of, told_code
+from secondop_desktop.exchange.ccda.problems import NOT_MADE, put_own_status, stand_of, told_code
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import began, is_over, when
 from secondop_desktop.exchange.ccda.words import Words, said
+from secondop_desktop.exchange.denials import takes_back
 from secondop_desktop.lang import N_, _
 
 ALLERGY, REACTION, SEVERITY, STATUS, CRITICALITY = "4.7", "4.9", "4.8", "4.28", "4.145"
@@ -65,6 +66,8 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
         body["code"] = _only_kind(value, words)
     if status(node) in NOT_MADE:
         body.setdefault("verificationStatus", {"coding": [{"code": "unconfirmed"}]})
+    for one in _inside(node, STATUS):
+        put_own_status(body, one, _STANDS, words)
     if is_mistake(node, concern):
         body["verificationStatus"] = {"coding": [{"code": "entered-in-error"}]}
     _put_kind(body, value)
@@ -80,12 +83,19 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
     body["reaction"] = [_reaction(one, words) for one in _inside(node, REACTION)]
     _put_own_severity(body, node, concern)
     _put_criticality(body, node)
-    body["note"] = [{"text": one} for one in words.written(first(substance, "h:code"), code)]
+    coded = first(substance, "h:code")
+    lines = [*words.written(coded, code), *_taken_back(words.row(node, coded))]
+    body["note"] = [*body.get("note", ()), *({"text": one} for one in lines)]
     told = {REACTION, SEVERITY, STATUS, CRITICALITY, ALLERGY}
     put_notes(body, node, words, told)
     if concern is not None:
         put_notes(body, concern, words, told)
     return {name: one for name, one in body.items() if one}
+
+
+def _taken_back(row: str) -> list[str]:
+    """Return what the printed table says of an allergy, where that says that it is none."""
+    return [row] if takes_back(row) else []
 
 
 def author_of_concern(concern: Element | None) -> Element | None:

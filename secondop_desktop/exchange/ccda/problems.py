@@ -8,6 +8,9 @@ from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import began, ended, is_over
 from secondop_desktop.exchange.ccda.words import Words
+from secondop_desktop.exchange.denials import certainty_of
+from secondop_desktop.exchange.fhir.beside import labelled
+from secondop_desktop.lang import _
 
 PROBLEM, STATUS, SEVERITY = "4.4", "4.6", "4.8"
 ANY_PROBLEM = frozenset({"55607006", "404684003", "64572001"})
@@ -34,6 +37,7 @@ def condition(node: Element, concern: Element | None, words: Words) -> dict[str,
         _deny(body, value)
     elif status(node) in NOT_MADE:
         body["verificationStatus"] = _coded("unconfirmed")
+    put_own_status(body, _of(node, STATUS), _STANDS, words)
     if is_mistake(node, concern):
         body["verificationStatus"] = _coded("entered-in-error")
     if stands := _stands(node, concern):
@@ -49,7 +53,8 @@ def condition(node: Element, concern: Element | None, words: Words) -> dict[str,
         body["bodySite"] = [site]
     if severity := _of(node, SEVERITY):
         body["severity"] = words.concept(first(severity, "h:value"))
-    body["note"] = [{"text": one} for one in words.written(value, code)]
+    written = [{"text": one} for one in words.written(value, code)]
+    body["note"] = [*body.get("note", ()), *written]
     put_notes(body, node, words, {STATUS, SEVERITY, PROBLEM})
     if concern is not None:
         put_notes(body, concern, words, {STATUS, SEVERITY, PROBLEM})
@@ -89,6 +94,22 @@ def stand_of(value: Element | None, known: dict[str, str]) -> str:
     """Return how something stands by its code, else by the name that its sender gives it."""
     named = told(value, ".", "displayName").lower() if value is not None else ""
     return known.get(told_code(value), named if named in known.values() else "")
+
+
+def put_own_status(
+    body: dict[str, Any], told: Element | None, known: dict[str, str], words: Words
+) -> None:
+    """Tell the status that an entry gives itself where that is none of those we know.
+
+    Such words may say that it is not so, or not certain; any others are told in the notes.
+    """
+    value = first(told, "h:value")
+    word = words.concept(value).get("text", "")
+    if not word or stand_of(value, known):
+        return
+    if sure := certainty_of(word):
+        body["verificationStatus"] = _coded(sure)
+    body.setdefault("note", []).append({"text": labelled(_("Status"), word)})
 
 
 def _coded(word: str) -> dict[str, Any]:

@@ -1,18 +1,20 @@
 """What an entry says about itself that its value alone would hide: whose it is, and how sure."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from secondop_desktop.exchange.ccda.elements import SECTION, Element, every, first, told
-from secondop_desktop.exchange.ccda.standing import is_doubted
+from secondop_desktop.exchange.ccda.elements import SECTION, Element, attribute, every, first, told
+from secondop_desktop.exchange.ccda.standing import is_broken_off, is_doubted
+from secondop_desktop.exchange.ccda.values import criterion
 from secondop_desktop.exchange.ccda.words import Words, said
-from secondop_desktop.exchange.fhir.amounts import value as value_words
+from secondop_desktop.exchange.fhir import modifiers
+from secondop_desktop.exchange.fhir.amounts import printed_unit
+from secondop_desktop.exchange.fhir.beside import labelled
 from secondop_desktop.lang import _
 
 _ONESELF = frozenset({"SELF", "ONESELF"})
 """The patient, in http://terminology.hl7.org/CodeSystem/v3-RoleCode."""
 _RELATIVE = "FamilyMemberHistory"
-_JUDGED = frozenset({"Condition", "AllergyIntolerance"})
-_MEDICINE = "MedicationStatement"
 
 
 def about_another(body: dict[str, Any], node: Element, words: Words) -> str:
@@ -42,33 +44,47 @@ def _what(body: dict[str, Any]) -> str:
     return str(next(filter(None, found), body["resourceType"]))
 
 
-def put_doubt(body: dict[str, Any], node: Element) -> None:
-    """Say in a resource that its writer is not certain of it (uncertaintyCode, UNC)."""
-    if not is_doubted(node):
-        return
-    if body["resourceType"] in _JUDGED:
-        word = {"coding": [{"code": "unconfirmed"}]}
-        body.setdefault("verificationStatus", word)
-    elif body["resourceType"] == "Observation":
-        _doubt_value(body)
-    elif body["resourceType"] == _MEDICINE and body.get("status") in {None, "active"}:
-        body["status"] = "unknown"
-    line = {"text": _("Its writer is not certain of this.")}
-    body["note"] = [*body.get("note", ()), line]
+def put_doubt(body: dict[str, Any], node: Element, concern: Element | None) -> None:
+    """Say in a resource why it is no plain fact: its writer doubts it (uncertaintyCode, UNC).
+
+    Also where the act that watches over it was broken off, which leaves open whether it is so.
+    """
+    if is_doubted(node):
+        modifiers.put_doubt(body, _("Its writer is not certain of this."))
+    if concern is not None and is_broken_off(concern):
+        modifiers.put_doubt(body, _("Watching over this was broken off, it is not said why."))
 
 
 def put_qualifiers(body: dict[str, Any], node: Element, words: Words) -> None:
-    """Tell in the notes what narrows the code of a value, such as its side (CD.qualifier)."""
+    """Tell in the notes what narrows an entry: the side of its code, other units, conditions."""
     if body["resourceType"] == _RELATIVE:
         return
+    lines = [
+        *_qualifiers(node, words),
+        *(labelled(_("Also given as"), one) for one in _other_units(node)),
+        *(labelled(_("Only where"), one) for one in _conditions(body, node, words)),
+    ]
+    if told := [{"text": one} for one in lines if one]:
+        body["note"] = [*body.get("note", ()), *told]
+
+
+def _qualifiers(node: Element, words: Words) -> Iterator[str]:
     for one in every(node, "h:value/h:qualifier"):
         ends = (words.concept(first(one, f"h:{end}")).get("text", "") for end in ("name", "value"))
-        if text := ": ".join(filter(None, ends)):
-            body["note"] = [*body.get("note", ()), {"text": text}]
+        yield ": ".join(filter(None, ends))
 
 
-def _doubt_value(body: dict[str, Any]) -> None:
-    given = {name: body.pop(name) for name in [*body] if name.startswith("value")}
-    text = " ".join(filter(None, value_words(given)[:2]))
-    if text:
-        body["valueString"] = _("Not certain: {value}").format(value=text)
+def _other_units(node: Element) -> Iterator[str]:
+    """Yield what the writer gives a measured value as in other units (PQ.translation)."""
+    for one in every(node, "h:value/h:translation"):
+        unit = printed_unit(attribute(one, "unit")) or said(first(one, "h:originalText"))
+        if given := attribute(one, "value"):
+            yield " ".join(filter(None, (given, unit)))
+
+
+def _conditions(body: dict[str, Any], node: Element, words: Words) -> Iterator[str]:
+    """Yield what must be so for an entry to hold; of a medicine it stands with the dose."""
+    if body["resourceType"].startswith("Medication"):
+        return
+    for one in every(node, "h:precondition/h:criterion"):
+        yield criterion(one, words)

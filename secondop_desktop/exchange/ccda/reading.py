@@ -119,7 +119,7 @@ class _Document:
             if why := about_another(one.body, one.node, self._words):
                 self.found.skipped.append(Skipped(where, why))
                 continue
-            put_doubt(one.body, one.node)
+            put_doubt(one.body, one.node, one.concern)
             put_qualifiers(one.body, one.node, self._words)
             address = self._add(one.body, one.node, where)
             if one.group is not None and one.body["resourceType"] == "Observation":

@@ -20,6 +20,7 @@ from secondop_desktop.exchange.ccda.problems import ANY_PROBLEM
 from secondop_desktop.exchange.ccda.standing import is_denied, is_doubted, is_mistake
 from secondop_desktop.exchange.ccda.times import moment, when
 from secondop_desktop.exchange.ccda.words import Words, said
+from secondop_desktop.journal.unsure import by_words
 from secondop_desktop.lang import N_, _
 
 _RELATIVES = {
@@ -89,7 +90,7 @@ def _illness(node: Element, words: Words) -> dict[str, Any]:
         denied = _("No known health problems") if any_kind else _("No {illness}")
         made["code"] = {"text": denied.format(illness=name)}
     elif is_doubted(node):
-        doubted = _("Not certain: {value}").format(value=made["code"].get("text", ""))
+        doubted = by_words(made["code"].get("text", ""))
         made["code"] = {"text": doubted}
     for one in statements(node):
         if AGE in templates(one) and (age := values.quantity(first(one, "h:value"))):

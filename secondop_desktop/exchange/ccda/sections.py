@@ -61,6 +61,7 @@ class Told:
     body: Body
     node: Element
     group: Element | None = None
+    concern: Element | None = None
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,9 @@ def _any(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:
     read_kind = _KINDS.get(name_of(node))
     if read_kind is not None and holders.depth <= _MOST_DEEP:
         for one in read_kind(node, section, holders):
-            yield replace(one, group=one.group if one.group is not None else holders.group)
+            group = one.group if one.group is not None else holders.group
+            concern = one.concern if one.concern is not None else holders.concern
+            yield replace(one, group=group, concern=concern)
 
 
 def _inside(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:

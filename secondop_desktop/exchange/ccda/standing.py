@@ -34,6 +34,11 @@ def is_doubted(node: Element) -> bool:
     return unsure or told(node, "h:uncertaintyCode", "code") == "U"
 
 
+def is_broken_off(concern: Element) -> bool:
+    """Tell whether an act that watches over something was broken off, whatever it then says."""
+    return status(concern) in {"aborted", "cancelled"}
+
+
 def is_planned(node: Element) -> bool:
     """Tell whether an entry is about something to come: wished, asked for, or booked."""
     return attribute(node, "moodCode") not in {"EVN", ""}

@@ -17,6 +17,7 @@ from secondop_desktop.exchange.ccda.elements import (
 from secondop_desktop.exchange.ccda.times import moment, span
 from secondop_desktop.exchange.ccda.words import Words, said
 from secondop_desktop.exchange.fhir.amounts import printed_unit
+from secondop_desktop.exchange.fhir.amounts import value as value_words
 from secondop_desktop.lang import _
 
 UCUM = "http://unitsofmeasure.org"
@@ -185,4 +186,18 @@ def _range(printed: Element, words: Words) -> dict[str, Any]:
     named = words.concept(first(printed, "h:interpretationCode"))
     if named and any(one.get("code") != "N" for one in named.get("coding", ())):
         made["type"] = named
+    only = [criterion(one, words) for one in every(printed, "h:precondition/h:criterion")]
+    if any(only):
+        made["appliesTo"] = [{"text": one} for one in only if one]
     return made | ({"text": text} if text else {})
+
+
+def criterion(node: Element, words: Words) -> str:
+    """Say a condition in words: its own, else what it is about and how that must be."""
+    if text := words.of(first(node, "h:text")):
+        return text
+    name = words.concept(first(node, "h:code")).get("text", "")
+    value = first(node, "h:value")
+    given = of(value, words) if value is not None else {}
+    told = " ".join(filter(None, value_words(given)[:2]))
+    return ": ".join(filter(None, (name, told)))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.exchange.ccda.elements import Element, attribute, every, first
+from secondop_desktop.exchange.ccda.elements import SECTION, Element, attribute, every, first
 from secondop_desktop.exchange.ccda.systems import address
 from secondop_desktop.exchange.markup.plain_tags import as_text
 from secondop_desktop.journal.files.markup import narrative_words
@@ -12,6 +12,8 @@ from secondop_desktop.journal.files.markup import narrative_words
 Concept = dict[str, Any]
 _ROWS = frozenset({"table", "tbody", "tr", "list"})
 """Parts of a narrative that hold more than one name."""
+_ROW = frozenset({"tr", "item"})
+"""Parts of a narrative that tell of one thing."""
 
 
 class Words:
@@ -45,6 +47,16 @@ class Words:
             return element
         reference = first(element, "h:reference")
         return self._parts.get(attribute(reference, "value").removeprefix("#"))
+
+    def row(self, node: Element, code: Element | None) -> str:
+        """Return the row of the printed table that an entry or its code refers to."""
+        for element in (first(node, "h:text"), first(code, "h:originalText")):
+            part = self.part(element)
+            while part is not None and part is not element and part.tag != SECTION:
+                if str(part.tag).rpartition("}")[2] in _ROW:
+                    return said(part)
+                part = part.getparent()
+        return ""
 
     def concept(self, code: Element | None) -> Concept:
         """Return a coded value as FHIR's CodeableConcept, empty where it says nothing.

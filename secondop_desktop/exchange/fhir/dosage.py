@@ -11,7 +11,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir import dates, timing
 from secondop_desktop.exchange.fhir.amounts import phrase, value
-from secondop_desktop.exchange.fhir.codes import all_words, first, line, objects, several, words
+from secondop_desktop.exchange.fhir.codes import first, line, objects, several, words
 from secondop_desktop.lang import _
 
 _Dose = dict[str, Any]
@@ -24,6 +24,13 @@ _LASTING = re.compile(r"\bfor (the )?(\w+ ){0,3}?(days?|weeks?|months?)\b", re.I
 _SAYS_NEEDED = re.compile(
     r"\b(as|when|if)(?: and when)? (needed|required|necessary)\b|\bprn\b", re.IGNORECASE
 )
+_NEEDED_FOR = re.compile(
+    r"(?:(?:only |to be taken |take |use )*(?:(?:as|when|if)(?: and when)? (?:needed|required"
+    r"|necessary)|p\.?r\.?n\b\.?)[\s,:;(–-]*)?(?:for\b\s*)?",
+    re.IGNORECASE,
+)
+"""How a reason may begin that says itself that it is one."""
+_IS_A_CASE = re.compile(r"(?:if|when|where|before|after|during|to|up to|max)\b", re.IGNORECASE)
 _SMALL = frozenset({"a", "an", "and", "at", "each", "for", "in", "of", "on", "over", "the", "to"})
 
 
@@ -170,9 +177,12 @@ def _is_needed(one: _Dose) -> bool:
 
 
 def _needed(one: _Dose, text: str) -> str:
-    reason = all_words(one.get("asNeededCodeableConcept") or one.get("asNeededFor"))
+    given = map(words, several(one.get("asNeededCodeableConcept") or one.get("asNeededFor")))
+    bare = (said[found.end() :].strip(" )") for said in given if (found := _NEEDED_FOR.match(said)))
+    reason = ", ".join(dict.fromkeys(filter(None, bare)))
     if reason and reason.casefold() not in text.casefold():
-        return _("as needed for {reason}").format(reason=reason)
+        case = _("as needed, {case}") if _IS_A_CASE.match(reason) else ""
+        return (case or _("as needed for {reason}")).format(reason=reason, case=reason)
     if _is_needed(one) and not _SAYS_NEEDED.search(text):
         return _("as needed")
     return ""

@@ -19,6 +19,7 @@ from secondop_desktop.exchange.fhir.context import (
     WithdrawnError,
 )
 from secondop_desktop.exchange.fhir.editions import editions
+from secondop_desktop.exchange.fhir.modifiers import is_doubted
 from secondop_desktop.exchange.fhir.nothing_known import section_answers
 from secondop_desktop.exchange.fhir.pages import missing_pages
 from secondop_desktop.exchange.fhir.patients import Patients
@@ -37,7 +38,7 @@ from secondop_desktop.exchange.read_entries import (
     TakenBack,
     mark,
 )
-from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _, ngettext
 
@@ -212,6 +213,8 @@ class _Files:
         context = Context(self._pool, resource)
         try:
             told = list(reader(resource.body, context))
+            if kind in self._pool.kinds and is_doubted(resource.body):
+                told = [_unsure(one, self._pool.kinds[kind]) for one in told]
         except AddedError as more:
             self._add(context, more)
         except WithdrawnError as why:
@@ -274,6 +277,10 @@ def _about_whom(
     drafts: Sequence[ReadEntry], about: Mapping[tuple[str, str], str]
 ) -> list[ReadEntry]:
     return [replace(one, about=about.get((one.file, one.pointer), "")) for one in drafts]
+
+
+def _unsure(told: ReadValues, kind: Kind) -> ReadValues:
+    return replace(told, values={**told.values, **kind.unsure(told.values)})
 
 
 def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from secondop_desktop.exchange.fhir import modifiers
 from secondop_desktop.exchange.fhir.codes import all_words, first, line, objects, several, words
 from secondop_desktop.exchange.fhir.labels import bare, extension, label
 from secondop_desktop.exchange.fhir.names import human_name
@@ -15,7 +16,7 @@ LONGEST = 100_000
 _SILENT = frozenset(
     {"resourceType", "id", "meta", "implicitRules", "language", "text", "contained", "subject"}
     | {"patient", "beneficiary", "instantiatesCanonical", "instantiatesUri", "linkId", "data"}
-    | {"mode", "hash", "uid", "sopClass", "modifierExtension", "sequence", "section"}
+    | {"mode", "hash", "uid", "sopClass", "sequence", "section"}
     | {"orderedBy", "entryType", "jurisdiction", "profile"}
 )
 """Parts for computers, and those that are told in another way."""
@@ -41,6 +42,8 @@ def _lines(body: Body, name: Name, depth: int) -> Iterator[str]:
     for part, value in body.items():
         if part == "extension":
             yield from _extensions(value, name, depth)
+        elif part == modifiers.PART:
+            yield from filter(None, map(modifiers.said, several(value)))
         elif part not in _SILENT and not part.startswith("_"):
             for one in several(value):
                 yield from _part(part, label(part), one, name, depth)

@@ -6,10 +6,9 @@ https://simplifier.net/hl7fhirukcorer4 and https://developer.nhs.uk/apis/gpconne
 from collections.abc import Mapping
 from typing import Any
 
-from secondop_desktop.exchange.fhir import dates, labels
-from secondop_desktop.exchange.fhir.amounts import digits, phrase
+from secondop_desktop.exchange.fhir import modifiers
 from secondop_desktop.exchange.fhir.beside import labelled
-from secondop_desktop.exchange.fhir.codes import line, several, words
+from secondop_desktop.exchange.fhir.codes import several
 from secondop_desktop.lang import N_, _
 
 _PARTS: Mapping[str, str] = {
@@ -51,8 +50,9 @@ def _walk(part: Any, found: list[str]) -> None:
     elif type(part) is dict:
         if "url" in part and isinstance(part["url"], str):
             found.append(_part_words(part))
-        if "modifierExtension" in part:
-            found += map(_changed, several(part["modifierExtension"]))
+        if modifiers.PART in part:
+            strange = (one for one in several(part[modifiers.PART]) if not _known(one))
+            found += map(modifiers.said, strange)
         for name, inner in part.items():
             if type(inner) in _PARTED and name != "contained":
                 _walk(inner, found)
@@ -62,32 +62,13 @@ _PARTED = frozenset({dict, list})
 """What JSON holds that has parts."""
 
 
+def _known(extension: Any) -> bool:
+    named = isinstance(extension, dict) and isinstance(extension.get("url"), str)
+    return named and bool(_part_words(extension))
+
+
 def _part_words(extension: dict[str, Any]) -> str:
     name = "".join(filter(str.isalpha, extension["url"].rpartition("/")[2])).casefold()
     label = next((said for end, said in _PARTS.items() if name.endswith(end)), "")
     given = next((one for key, one in extension.items() if key.startswith("value")), None)
-    return labelled(_(label), _value(given)) if label else ""
-
-
-def _changed(extension: Any) -> str:
-    """Say a part that may turn the meaning of all others about, in its sender's words.
-
-    https://hl7.org/fhir/R4/extensibility.html#modifierExtension: not to be passed over.
-    """
-    if not isinstance(extension, dict) or not isinstance(extension.get("url"), str):
-        return ""
-    if _part_words(extension):
-        return ""
-    said = labels.extension(extension["url"])
-    name = said[:1].lower() + said[1:]
-    given = next((one for key, one in extension.items() if key.startswith("value")), None)
-    value = {True: _("yes"), False: _("no")}[given] if isinstance(given, bool) else _value(given)
-    return labelled(_("This may change what is said here"), labelled(name, value) or name)
-
-
-def _value(given: Any) -> str:
-    if isinstance(given, dict):
-        return words(given) or phrase(given) or line(given.get("display"))
-    if isinstance(given, str):
-        return dates.said(given, clock=False)
-    return digits(given)
+    return labelled(_(label), modifiers.worded(given)) if label else ""

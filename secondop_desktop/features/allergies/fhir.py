@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from secondop_desktop.exchange.denials import says_not
+from secondop_desktop.exchange.denials import says_not, takes_back
 from secondop_desktop.exchange.fhir import dates
 from secondop_desktop.exchange.fhir.beside import labelled, spoken
 from secondop_desktop.exchange.fhir.codes import (
@@ -59,24 +59,31 @@ def read_allergy(allergy: Body, context: Context) -> Iterator[ReadValues]:
     """Read one allergy; the statement that there are none is an answer about the person."""
     _check(allergy, context)
     reactions = objects(allergy.get("reaction"))
+    remarks, repeated = _notes(allergy, reactions, context), spoken(allergy)[1]
     values: dict[str, Any] = {
         "substance": _substance(allergy, reactions),
         "reaction": _reaction(reactions),
         "severity": _worst(reactions),
         "kind_of": listed(allergy.get("type"), KIND_OF),
         "status": listed(allergy.get("clinicalStatus"), STATUS),
-        "certainty": listed(allergy.get("verificationStatus"), CERTAINTY),
+        "certainty": _certainty(allergy, notes(remarks, repeated)),
         "criticality": listed(allergy.get("criticality"), CRITICALITY),
         "route": all_words([one.get("exposureRoute") for one in reactions]),
         "recorder": context.provider(allergy.get("recorder"), allergy.get("asserter")),
         "code": printed_code(allergy.get("code")),
-        "notes": _notes(allergy, reactions, context),
-        "narrative": spoken(allergy)[1],
+        "notes": remarks,
+        "narrative": repeated,
     }
     if not values["substance"]:
         raise UnreadableError(_("It does not say what the person reacts to."))
     _date(values, allergy, reactions)
     yield ReadValues(values)
+
+
+def _certainty(allergy: Body, remarks: str) -> str:
+    """Return how sure it is; one whose remarks alone say that it is none is not confirmed."""
+    told = listed(allergy.get("verificationStatus"), CERTAINTY)
+    return told or ("unconfirmed" if takes_back(remarks) else "")
 
 
 def _date(values: dict[str, Any], allergy: Body, reactions: list[Body]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.diagnoses.model import Diagnosis
 from secondop_desktop.features.diagnoses.rules import doubt, holds, is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names, Turn
+from secondop_desktop.journal.unsure import by_choice
 from secondop_desktop.lang import N_, _
 
 CERTAINTY = (
@@ -106,6 +107,7 @@ KIND = Kind(
         ),
     ),
     fhir=_fhir,
+    unsure=by_choice("certainty", "unconfirmed", {"confirmed"}),
     withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
     is_fact=is_fact,
     holds=holds,

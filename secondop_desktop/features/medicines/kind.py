@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.medicines.model import Medicine
-from secondop_desktop.features.medicines.rules import doubt, in_use, is_fact, must_say
+from secondop_desktop.features.medicines.rules import TAKEN, doubt, in_use, is_fact, must_say
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names, Turn
+from secondop_desktop.journal.unsure import by_choice
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 
@@ -111,6 +112,7 @@ KIND = Kind(
         ),
     ),
     fhir=_fhir,
+    unsure=by_choice("status", "not known", TAKEN),
     withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "not issued")},
     is_fact=is_fact,
     holds=in_use,

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.relatives.model import Relative
 from secondop_desktop.features.relatives.rules import age_words, end_words, is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.unsure import by_choice
 from secondop_desktop.lang import N_, _
 
 LIVING = (
@@ -69,6 +70,7 @@ KIND = Kind(
     columns=("who", "condition", "age", "died_of_it", "living"),
     turns=(ASK_ABOUT, DO_ABOUT),
     fhir=_fhir,
+    unsure=by_choice("certainty", "not sure", {"sure"}),
     withdrawals={"mistake": ("certainty", MISTAKEN[0])},
     is_fact=is_fact,
 )

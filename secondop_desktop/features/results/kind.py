@@ -9,6 +9,7 @@ from secondop_desktop.features.results.rules import (
     is_unfinished,
     page_numbered,
     parted_values,
+    unsure,
 )
 from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
@@ -92,6 +93,7 @@ KIND = Kind(
     rules=(page_numbered,),
     turns=(ASK_ABOUT,),
     fhir=_fhir,
+    unsure=unsure,
     withdrawals={"mistake": ("state", MISTAKEN[0]), "cancelled": ("state", "cancelled")},
     is_fact=is_fact,
     parted=parted_values,

@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.treatments.model import Treatment
 from secondop_desktop.features.treatments.rules import doubt, holds, is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names
+from secondop_desktop.journal.unsure import by_choice
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _, in_short
 
@@ -101,6 +102,7 @@ KIND = Kind(
     columns=("name", "type", "date", "until", "status"),
     turns=(ASK_ABOUT, DO_ABOUT),
     fhir=_fhir,
+    unsure=by_choice("status", "not known", _OVER | {"going on"}),
     withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
     holds=holds,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.vaccinations.model import Vaccination
-from secondop_desktop.features.vaccinations.rules import dose_words, is_fact, was_given
+from secondop_desktop.features.vaccinations.rules import dose_words, is_fact, unsure, was_given
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 
@@ -79,6 +79,7 @@ KIND = Kind(
     columns=("name", "date", "dose_number", "lot", "place"),
     turns=(ASK_ABOUT, DO_ABOUT),
     fhir=_fhir,
+    unsure=unsure,
     withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
     holds=was_given,

@@ -1,9 +1,11 @@
 """Which vaccinations were given."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from secondop_desktop.journal.kinds import MISTAKEN
+from secondop_desktop.journal.unsure import by_words
 from secondop_desktop.lang import _
 
 
@@ -25,3 +27,8 @@ def was_given(row: Any, today: date) -> bool:
     if row.status in {"not given", "planned", MISTAKEN[0]}:
         return False
     return row.date is None or bool(row.date.first_day <= today)
+
+
+def unsure(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Say in its name that it is not certain; one that was not given says more already."""
+    return {} if values.get("status") == "not given" else {"name": by_words(values["name"])}

@@ -146,3 +146,73 @@ def test_a_key_of_the_sender_is_no_value_and_a_packed_text_is_unpacked(read: Rea
     plan = read(RESULTS, made.result("Culture", packed), made.result("Curve", picture))
     values = {one["test"]: str(one["value"]) for one in told(plan, "result")}
     assert values == {"Culture": "No growth", "Curve": "a file that is not shown here"}
+
+
+@pytest.mark.parametrize("stands", ["aborted", "cancelled"])
+def test_what_is_no_longer_watched_over_is_not_plainly_so(read: Read, stands: str) -> None:
+    entry = made.problem(coded("value", "Sarcoidosis", "31541009"), status=stands)
+    [one] = told(read(PROBLEMS, entry), "diagnosis")
+    assert one["certainty"] == "unconfirmed"
+    assert "broken off" in one["notes"]
+
+
+@pytest.mark.parametrize(
+    ("word", "certainty"),
+    [
+        ("Ruled out", "ruled out"),
+        ("Rule-out", "unconfirmed"),
+        ("Suspected", "unconfirmed"),
+        ("Chronic", ""),
+    ],
+)
+def test_a_status_in_its_senders_own_words_is_told(read: Read, word: str, certainty: str) -> None:
+    status = made.observation(coded("value", word), name="4.6")
+    entry = made.problem(coded("value", "Giant cell arteritis", "400130008"), made.inside(status))
+    [one] = told(read(PROBLEMS, entry), "diagnosis")
+    assert one.get("certainty", "") == certainty
+    assert f"Status: {word}" in one["notes"]
+
+
+def test_an_allergy_that_only_words_refute_is_not_confirmed(read: Read) -> None:
+    comment = made.observation("<text>Challenge 2021: not a true allergy.</text>", name="4.64")
+    [one] = told(read(ALLERGIES, made.allergy(coded("code", "Codeine", "1"), made.inside(comment))),
+                 "allergy")  # fmt: skip
+    assert one["certainty"] == "unconfirmed"
+    status = made.observation(coded("value", "Refuted"), name="4.28")
+    plan = read(ALLERGIES, made.allergy(coded("code", "Codeine", "1"), made.inside(status)))
+    assert told(plan, "allergy") == []
+
+
+def test_an_allergy_that_the_printed_table_refutes_is_not_confirmed(
+    empty: Journal, tmp_path: Path
+) -> None:
+    rows = "<table><tbody>{}</tbody></table>".format("".join(
+        f'<tr><td ID="s{number}">{name}</td><td>Rash</td><td>{word}</td></tr>'
+        for number, (name, word) in enumerate([("Latex", "Active"), ("Elastoplast", "Refuted")])
+    ))  # fmt: skip
+    refers = '<originalText><reference value="#s{}"/></originalText>'
+    entries = [made.allergy(coded("code", "", more=refers.format(number))) for number in range(2)]
+    path = tmp_path / "care.xml"
+    path.write_text(made.document(made.section(ALLERGIES, "Allergies", *entries, text=rows)))
+    found = {one["substance"]: one for one in told(importing.read([path], empty), "allergy")}
+    assert {name: one["certainty"] for name, one in found.items()} == {
+        "Latex": "", "Elastoplast": "unconfirmed",
+    }  # fmt: skip
+    assert "Refuted" in found["Elastoplast"]["notes"]
+
+
+def test_a_value_in_other_units_and_what_it_holds_for_are_told(read: Read) -> None:
+    other = '><translation value="112" unit="mg/dL"/></value>'
+    also = made.amount("6.2", "mmol/L").replace("/>", other)
+    fasting = "<precondition><criterion><text>fasting for 8 hours</text></criterion></precondition>"
+    limits = (
+        '<referenceRange><observationRange><value xsi:type="IVL_PQ"><low value="4" unit="mmol/L"/>'
+        '<high value="6" unit="mmol/L"/></value><precondition><criterion>'
+        f"{coded('value', 'Women', '1')}</criterion></precondition>"
+        "</observationRange></referenceRange>"
+    )
+    [one] = told(read(RESULTS, made.result("Glucose", also, limits, fasting)), "result")
+    assert (str(one["value"]), one["unit"]) == ("6.2", "mmol/L")
+    assert "Also given as: 112 mg/dL" in one["notes"]
+    assert "Only where: fasting for 8 hours" in one["notes"]
+    assert str(one["range"]) == "for women: 4-6"

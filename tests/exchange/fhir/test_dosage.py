@@ -130,6 +130,10 @@ def test_what_a_text_does_not_say_stands_beside_it() -> None:
         ({"text": "One", "asNeededCodeableConcept": {"text": "wheeze"}}, "as needed for wheeze"),
         ({"text": "One when required", "asNeededBoolean": True}, ""),
         ({"text": "One", "asNeeded": True}, "as needed"),
+        ({"asNeededCodeableConcept": {"text": "as needed for cramp"}}, "as needed for cramp"),
+        ({"asNeededCodeableConcept": {"text": "PRN: hay fever"}}, "as needed for hay fever"),
+        ({"asNeededCodeableConcept": {"text": "when required"}}, "as needed"),
+        ({"asNeededCodeableConcept": {"text": "if sleepless"}}, "as needed, if sleepless"),
         (
             {"text": "One", "asNeededFor": [{"text": "itch"}, {"text": "rash"}]},
             "as needed for itch, rash",

@@ -1,7 +1,7 @@
 """Test results in a row, in a report, and by their dates: only what was printed, never judged."""
 
 from secondop_desktop.features.results.rules.by_date import DateTable, TestLine, by_date
-from secondop_desktop.features.results.rules.parts import parted_values
+from secondop_desktop.features.results.rules.parts import parted_values, unsure
 from secondop_desktop.features.results.rules.report import (
     Printed,
     decimal_of,
@@ -64,4 +64,5 @@ __all__ = [
     "side_words",
     "summary",
     "units_offered",
+    "unsure",
 ]

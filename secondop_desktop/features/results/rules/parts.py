@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from secondop_desktop.journal.unsure import by_words
 from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
 from secondop_desktop.journal.values.quantities import Quantity
 
@@ -24,3 +25,10 @@ def parted_values(values: Mapping[str, Any]) -> dict[str, Any]:
     if read and not (between and (between.read_as or between == read)):
         changes["range"] = read
     return changes
+
+
+def unsure(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a value that says itself that it is not certain: a bare number would be believed."""
+    value = values.get("value")
+    printed = " ".join(filter(None, (str(value or ""), values.get("unit"))))
+    return {"value": Quantity(by_words(printed)), "unit": "", "unit_code": ""}
