@@ -15,6 +15,7 @@ from secondop_desktop.journal.files.attachments import hash_of
 from secondop_desktop.journal.ground import Ground, lay
 from secondop_desktop.journal.storage.copy_marks import take_another_id
 from secondop_desktop.journal.storage.engine import connect, translate_errors
+from secondop_desktop.journal.storage.long_list import LongList
 from secondop_desktop.journal.storage.long_names import shortened
 from secondop_desktop.journal.storage.raw_rows import STAMPS, Raw, RowChange, Rows, joined
 from secondop_desktop.journal.values.clock import local_now
@@ -30,18 +31,34 @@ class WrittenHere:
     """
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[str, str], RowChange] = {}
+        self._rows: _Written = {}
+        self._before: list[Iterable[RowChange]] = []
+        """Before a long change, and that change itself, of which the memory holds nothing."""
 
     def note(self, changes: ChangeSet) -> None:
         """Take in what one commit did."""
-        for row in changes.rows:
-            key = (row.kind, row.id)
-            first = self._rows.get(key)
-            self._rows[key] = row if first is None else joined(first, row)
+        if isinstance(changes.rows, LongList):
+            self._before += [tuple(self._rows.values()), changes.rows]
+            self._rows = {}
+        else:
+            _take_in(self._rows, changes.rows)
 
     def rows(self) -> tuple[RowChange, ...]:
         """Return the entries in the order in which they were first written."""
-        return tuple(self._rows.values())
+        whole: _Written = {}
+        for rows in (*self._before, self._rows.values()):
+            _take_in(whole, rows)
+        return tuple(whole.values())
+
+
+_Written = dict[tuple[str, str], RowChange]
+
+
+def _take_in(known: _Written, rows: Iterable[RowChange]) -> None:
+    for row in rows:
+        key = (row.kind, row.id)
+        first = known.get(key)
+        known[key] = row if first is None else joined(first, row)
 
 
 class Begun(NamedTuple):

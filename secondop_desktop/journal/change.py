@@ -1,7 +1,7 @@
 """The unit of work: the only way to write, and what it tells when it is done."""
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -29,7 +29,7 @@ class ChangeSet:
     """
 
     label: str
-    rows: tuple[RowChange, ...]
+    rows: Sequence[RowChange]
     seq: int
     what: str = "do"
     initiator: object | None = None
@@ -40,7 +40,7 @@ class ChangeSet:
         return frozenset(row.kind for row in self.rows)
 
     @cached_property
-    def ids(self) -> frozenset[str]:
+    def ids(self) -> Set[str]:
         """The entries it touched."""
         return frozenset(row.id for row in self.rows)
 

@@ -16,6 +16,7 @@ from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.parted_change import PartedChange
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.renewing import renewed
@@ -272,6 +273,21 @@ class Journal(Reader):
                 seal_files(driver(connection))
         if changeset:
             self.newest_people = _people_added(changeset)
+            self._tell(changeset)
+
+    @contextmanager
+    def change_in_parts(self, label: str) -> Iterator[PartedChange]:
+        """Give the way to write what is too much for the memory: as ``change``, part by part.
+
+        All parts are one step and one transaction: committed and told to the watchers when the
+        block ends. Others cannot read meanwhile, as the file is written all the time.
+        """
+        with self._writing() as connection:
+            self._let_spill(connection)
+            parts = PartedChange(connection, self.kinds, self._index, now(), label)
+            yield parts
+        if changeset := parts.done():
+            self.newest_people = parts.people_added
             self._tell(changeset)
 
     def attach(

@@ -98,19 +98,22 @@ def append(
     *,
     lasting: bool = False,
     found: int = 0,
+    step: int = 0,
 ) -> int:
     """Log a change and return its place; it joins the step before when that was the same typing.
 
     ``lasting`` work joins it after a long pause too. The newest line then gives way to one that
     says what both did: else an hour of typing would keep each stage of every text. Lines up to
     ``found`` were there when the journal was opened and stay, so that a copy of then is known.
+    ``step`` is the place of the first part of a change that is written part by part.
     """
     sql = driver(connection)
     last = _last(sql)
     seq = _next(sql)
-    step = last[1] if merge and _continues(last, at, merge, lasting=lasting) else seq
+    typed_on = bool(merge) and _continues(last, at, merge, lasting=lasting)
+    step = step or (last[1] if typed_on else seq)
     _log(sql, seq, step, at, "do", label, merge, None)
-    goes_on = step != seq and last[0] > found
+    goes_on = typed_on and last[0] > found
     _log_rows(sql, seq, _merged((*_told(take_out(sql, last[0])), *rows)) if goes_on else rows)
     seal_step(sql, seq)
     return seq
@@ -194,6 +197,12 @@ def _step(connection: Connection, query: str) -> tuple[int, str] | None:
 def newest(connection: Connection) -> int:
     """Return the place of the newest change in the log, 0 for none."""
     found: int = _last(driver(connection))[0]
+    return found
+
+
+def newest_step(connection: Connection) -> int:
+    """Return the place of the first line of the newest step, 0 for none."""
+    found: int = _last(driver(connection))[1]
     return found
 
 

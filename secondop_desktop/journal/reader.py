@@ -247,7 +247,7 @@ class Reader:
             step = history.undoable(connection)
             place, people = self.newest_people
             # To look up each of thousands of entries that came in would take the window's time.
-            if step and place == step[0] == history.newest(connection):
+            if step and place == step[0] == history.newest_step(connection):
                 return people
             return history.people_of(connection, step)
 
