@@ -60,5 +60,6 @@ rm -rf "$out" "$out-work"
 if [ "$(uname -s)" = Linux ]; then
     find "$out/secondop" -name '*.so*' -type f -exec strip --strip-unneeded {} + 2>/dev/null || true
 fi
+"$python" packaging/freeze/list_files.py "$out/secondop/_internal"
 du -sm "$out/secondop" | awk -v out="$out" '{ print out "/secondop: " $1 " MB" }'
 echo "$commit" >"$out/commit"

@@ -13,6 +13,7 @@ from secondop_desktop.cli.whole import (
     coming_in,
     going_out,
     lettering,
+    listed,
     locked_up,
     pictures,
 )
@@ -36,14 +37,20 @@ def _self_test(_args: Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="secondop-") as folder:
         journal = Path(folder) / "sample.secondop"
+        _tried(*FIRST, journal)
         write_sample(journal, scale=1)
         for said, step in STEPS:
-            well, why = _went_well(step, journal)
-            if not well:
-                text = _("This installation is not whole: {step}{why}. Install it again.")
-                raise UserError(text.format(step=_(said), why=why))
-            print(_("works: {step}").format(step=_(said)), flush=True)
+            _tried(said, step, journal)
     return 0
+
+
+def _tried(said: str, step: Step, journal: Path) -> None:
+    """Say that a step went well; raises UserError that names it where it did not."""
+    well, why = _went_well(step, journal)
+    if not well:
+        text = _("This installation is not whole: {step}{why}. Install it again.")
+        raise UserError(text.format(step=_(said), why=why))
+    print(_("works: {step}").format(step=_(said)), flush=True)
 
 
 def _went_well(step: Step, journal: Path) -> tuple[bool, str]:
@@ -120,6 +127,9 @@ def _as_listed(_path: Path) -> bool:
     return True
 
 
+FIRST: tuple[str, Step] = (N_("every file of the program is there"), listed.every_file)
+"""Done before anything is made with the program, so that what lacks is called by its name."""
+
 STEPS: tuple[tuple[str, Step], ...] = (
     (N_("the sample journal is whole"), _whole),
     (N_("the parts inside are the ones that were tested"), _as_listed),
@@ -131,6 +141,10 @@ STEPS: tuple[tuple[str, Step], ...] = (
     (N_("photos from phones (HEIC) are shown"), pictures.photos_of_telephones),
     (N_("letters go out as a Word document and are read again"), going_out.letters_in_word),
     (N_("calendar, spreadsheet, FHIR document and archive go out"), going_out.every_format),
+    (
+        N_("a PDF and an archive are locked by a password and opened again"),
+        going_out.under_a_password,
+    ),
     (N_("files of every format come in"), coming_in.every_format),
     (N_("the time zones are there"), carried.time_zones),
     (N_("a passphrase locks a journal and opens it"), locked_up.a_passphrase),

@@ -11,6 +11,7 @@ from secondop_desktop.cli.whole.decoding import decoding
 from secondop_desktop.journal.file import Journal
 
 _ENDINGS = ("ics", "xlsx", "json", "zip")
+_PASSWORD = "four quiet words of example"
 
 
 def every_format(path: Path) -> bool:
@@ -49,7 +50,42 @@ def pages_of_a_pdf(path: Path) -> bool:
     return bool(drawn.body) and name.split()[-1] in words
 
 
-def _exported(path: Path, name: str) -> Path:
+def under_a_password(path: Path) -> bool:
+    """Lock a PDF and an archive of the journal, and open both by their password alone."""
+    word = path.with_name("password.txt")
+    word.write_text(f"{_PASSWORD}\n", encoding="utf-8")
+    locked = _exported(path, "locked.pdf", "--pdf-password-file", str(word)).read_bytes()
+    archive = _exported(path, "locked.zip", "--zip-password-file", str(word))
+    return _opens_by_password(locked) and _comes_back(archive, path)
+
+
+def _opens_by_password(locked: bytes) -> bool:
+    import pikepdf
+
+    try:
+        pikepdf.open(io.BytesIO(locked)).close()
+    except pikepdf.PasswordError:
+        with pikepdf.open(io.BytesIO(locked), password=_PASSWORD) as opened:
+            return len(opened.pages) > 0
+    return False
+
+
+def _comes_back(archive: Path, path: Path) -> bool:
+    from secondop_desktop.exchange.incoming import importing
+
+    with (
+        Journal.create(path.with_name("from archive.secondop"), KINDS) as filled,
+        Journal.open(path, KINDS) as journal,
+    ):
+        importing.apply(filled, importing.read([archive], filled, zip_password=_PASSWORD))
+        return all(_ids(filled, kind) == _ids(journal, kind) for kind in KINDS)
+
+
+def _ids(journal: Journal, kind: str) -> set[str]:
+    return {row.id for row in journal.entries(kind)}
+
+
+def _exported(path: Path, name: str, *options: str) -> Path:
     """Do what ``export`` does, without its words."""
     target = path.with_name(name)
     if not target.exists():
@@ -57,5 +93,5 @@ def _exported(path: Path, name: str) -> Path:
         (command,) = exporting.COMMANDS
         command.arguments(parser)
         with contextlib.redirect_stdout(io.StringIO()):
-            command.run(parser.parse_args([str(path), "--to", str(target)]))
+            command.run(parser.parse_args([str(path), "--to", str(target), *options]))
     return target
