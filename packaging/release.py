@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,6 +22,7 @@ DIST = ROOT / "dist"
 OLDEST_LOCK = timedelta(days=60)
 """Parts get mended; what was locked longer ago is looked through before it is given out."""
 _HEADING = re.compile(r"(?m)^## (\S+) \((.+)\)$")
+_FILLED_IN = re.compile(r"(?m)^([A-Z]+)='(.*)'$")
 _SUMS = "SHA256SUMS"
 
 
@@ -62,18 +63,16 @@ def of_lock(locked_on: date, today: date) -> Iterator[str]:
         yield f"The lock was made {days} days ago: run make lock-upgrade, and the tests."
 
 
-def of_addresses(texts: Mapping[str, str]) -> Iterator[str]:
-    """Name the files that still hold an example in the place of an address of the project."""
-    for name, text in texts.items():
-        if "example.org" in text:
-            yield f"{name} names example.org, as the project has no address yet."
+def of_addresses(publisher: str) -> Iterator[str]:
+    """Name what whoever publishes has not filled in: examples, and what is empty."""
+    for name, told in _FILLED_IN.findall(publisher):
+        if not told or "example.org" in told:
+            yield f"packaging/publisher.sh: {name} is to be filled in by whoever publishes."
 
 
 def reminders() -> list[str]:
     """Return what is to be put in before the packages are given out, and stops no build."""
-    linux = ROOT / "packaging" / "linux"
-    files = (linux / "deb.sh", *sorted((linux / "share").iterdir()))
-    return list(of_addresses({one.name: one.read_text("utf-8") for one in files}))
+    return list(of_addresses((ROOT / "packaging" / "publisher.sh").read_text("utf-8")))
 
 
 def problems() -> list[str]:

@@ -133,6 +133,14 @@ def no_button_left_down() -> Iterator[None]:
 
 
 @pytest.fixture
+def a_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be a printer, which a computer that runs tests rarely has."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Example printer"])
+
+
+@pytest.fixture
 def synced(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wait for the disk as the program does, where that is what is tested."""
     monkeypatch.setattr(engine, "PRAGMAS", AS_SHIPPED)

@@ -14,7 +14,7 @@ rm -rf "$sources"
 mkdir -p "$sources/wheels" "$sources/program" "$sources/share"
 cp packaging/lock/run.txt resources/program/secondop.svg "$sources"
 cp packaging/linux/share/* "$sources/share"
-sed -i "s/@VERSION@/$version/; s/@DATE@/$released/" "$sources/share/$id.metainfo.xml"
+packaging/linux/metainfo.sh "$version" "$released" >"$sources/share/$id.metainfo.xml"
 # Inside there is another name for the type's icon, as a Flatpak may only bring names of its own.
 sed -i "s,<icon name=\"application,<icon name=\"$id.application," "$sources/share/$id.mime.xml"
 # One that has hatchling; make dev makes it.

@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . packaging/linux/debian.sh
+. packaging/publisher.sh
 
 for tool in dpkg-deb dpkg-shlibdeps strip; do
     command -v $tool >/dev/null || install_debian dpkg-dev binutils
@@ -41,8 +42,7 @@ put_desktop() {
     local size place
     install -Dm644 $share/$id.desktop "$usr/share/applications/$id.desktop"
     install -d "$usr/share/metainfo"
-    sed "s/@VERSION@/$version/; s/@DATE@/$day/" $share/$id.metainfo.xml \
-        >"$usr/share/metainfo/$id.metainfo.xml"
+    packaging/linux/metainfo.sh "$version" "$day" >"$usr/share/metainfo/$id.metainfo.xml"
     install -Dm644 $share/$id.mime.xml "$usr/share/mime/packages/$id.xml"
     for place in apps/$id mimetypes/application-vnd.secondop.journal; do
         install -Dm644 $icon "$usr/share/icons/hicolor/scalable/$place.svg"
@@ -59,7 +59,7 @@ put_documents() {
     ln -s secondop.1.gz "$usr/share/man/man1/secondop-window.1.gz"
     gzip -9n <CHANGELOG.md >"$doc/NEWS.gz"
     printf 'secondop (%s) stable; urgency=medium\n\n  * See NEWS.\n\n -- %s  %s\n' "$version" \
-        'The Secondop authors <secondop@example.org>' "$(date -Ru -d "@$SOURCE_DATE_EPOCH")" |
+        "$MAINTAINER" "$(date -Ru -d "@$SOURCE_DATE_EPOCH")" |
         gzip -9n >"$doc/changelog.gz"
     cp packaging/linux/copyright "$doc/copyright"
     cp packaging/linux/lintian-overrides "$usr/share/lintian/overrides/secondop"
@@ -90,13 +90,14 @@ put_control() {
 Package: secondop
 Version: $version
 Architecture: $arch
-Maintainer: The Secondop authors <secondop@example.org>
+Maintainer: $MAINTAINER
 Installed-Size: $(du -sk --apparent-size "$usr" | cut -f1)
 Depends: $depends
 Recommends: xdg-utils, shared-mime-info, desktop-file-utils
 Section: misc
 Priority: optional
-Description: health journal for a second medical opinion
+${HOMEPAGE:+Homepage: $HOMEPAGE
+}Description: health journal for a second medical opinion
  Keeps what matters when somebody asks for a second medical opinion: the
  question, what each doctor said, records, results, medicines and the
  decision. It puts the opinions side by side and prints a summary for a

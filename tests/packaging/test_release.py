@@ -52,10 +52,23 @@ def test_an_old_lock_is_looked_through_first() -> None:
     assert "152 days ago" in old
 
 
-def test_an_example_in_the_place_of_an_address_is_said() -> None:
-    texts = {"a.xml": "https://example.org/p.png", "b.desktop": "Exec=secondop"}
-    [said] = release.of_addresses(texts)
-    assert said.startswith("a.xml names example.org")
+def test_what_the_publisher_left_open_is_said() -> None:
+    told = "MAINTAINER='A <a@example.org>'\nPICTURES='https://b.example/p'\nHOMEPAGE=''\n"
+    first, second = release.of_addresses(told)
+    assert "MAINTAINER is to be filled in" in first
+    assert "HOMEPAGE is to be filled in" in second
+
+
+def test_addresses_stand_in_one_file_of_the_packages() -> None:
+    packaging = ROOT / "packaging"
+    own = {packaging / "publisher.sh", packaging / "release.py"}
+    texts = {
+        place: place.read_bytes()
+        for place in packaging.rglob("*")
+        if place.is_file() and place.suffix != ".pyc"
+    }
+    assert [place for place in texts.keys() - own if b"example.org" in texts[place]] == []
+    assert b"example.org" in texts[packaging / "publisher.sh"]
 
 
 def test_sums_name_what_was_built_of_this_version(tmp_path: Path) -> None:

@@ -198,6 +198,7 @@ def test_an_opinion_takes_three_actions_and_one_for_each_aspect(
     assert [written[aspect] for aspect in aspects] == said
 
 
+@pytest.mark.usefixtures("a_printer")
 def test_printing_takes_three_actions(
     journal: Session, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:

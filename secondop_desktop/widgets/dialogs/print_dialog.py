@@ -1,8 +1,11 @@
 """Putting the pages of a PDF onto paper, with the printer chosen in the system's own dialog."""
 
+import ctypes
+import sys
+
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from secondop_desktop.errors import UserError
@@ -19,8 +22,9 @@ def print_pdf(parent: QWidget, data: bytes, name: str) -> bool:
     """Ask for a printer and print; False when the person changed their mind.
 
     ``name`` is seen in the dialog and in the printer's queue, often by others: no health number.
-    Raises UserError when the PDF cannot be read or the printer takes nothing.
+    Raises UserError when the PDF cannot be read, there is no printer, or it takes nothing.
     """
+    _need_a_printer()
     pdf, name = Pdf(data), plain_name(name, _("Pages"))
     try:
         printer = _printer(name)
@@ -34,6 +38,35 @@ def print_pdf(parent: QWidget, data: bytes, name: str) -> bool:
         return True
     finally:
         pdf.close()
+
+
+def _need_a_printer() -> None:
+    """Say that there is none: on Linux Qt's dialog would offer a file instead, and not say why.
+
+    The dialogs of Windows and macOS say it themselves, and add one.
+    """
+    if sys.platform != "linux" or QPrinterInfo.availablePrinterNames():
+        return
+    if _has_cups():
+        text = _(
+            "No printer is set up on this computer. Add one in the computer’s settings, or save "
+            "the PDF and print it elsewhere."
+        )
+    else:
+        text = _(
+            "This computer has no CUPS, the part of Linux that prints. Have it installed (on "
+            "Debian and Ubuntu the package “cups”), or save the PDF and print it elsewhere."
+        )
+    raise UserError(text)
+
+
+def _has_cups() -> bool:
+    """Tell whether the system has the library that Qt prints with; no package brings it along."""
+    try:
+        ctypes.CDLL("libcups.so.2")
+    except OSError:
+        return False
+    return True
 
 
 def _printer(name: str) -> QPrinter:

@@ -368,6 +368,7 @@ def test_a_journal_that_takes_nothing_keeps_the_letter_open(
     assert not page.list.isVisible()
 
 
+@pytest.mark.usefixtures("a_printer")
 def test_printing_can_be_left(
     page: LettersPage, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

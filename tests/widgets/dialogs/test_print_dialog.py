@@ -1,11 +1,12 @@
 """Pages onto paper; a PDF file stands for the paper."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,7 @@ def test_a_printer_that_takes_nothing_is_told_of(
         print_dialog.draw(pdf, _printer(tmp_path / "out.pdf"))
 
 
+@pytest.mark.usefixtures("a_printer")
 @pytest.mark.parametrize("agreed", [True, False])
 def test_the_dialog_decides(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, agreed: bool) -> None:
     drawn: list[Any] = []
@@ -82,6 +84,21 @@ def test_the_dialog_decides(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, agree
     qtbot.addWidget(parent)
     assert print_dialog.print_pdf(parent, paper("Hello."), "Letter") is agreed
     assert bool(drawn) is agreed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have dialogs of their own")
+@pytest.mark.parametrize(
+    ("has_cups", "said"), [(True, "No printer is set up"), (False, "This computer has no CUPS")]
+)
+def test_where_there_is_no_printer_it_is_said_before_the_dialog(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, has_cups: bool, said: str
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setattr(print_dialog, "_has_cups", lambda: has_cups)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    with pytest.raises(UserError, match=said):
+        print_dialog.print_pdf(parent, paper("Hello."), "Letter")
 
 
 def test_pages_on_their_side_turn_the_paper(qtbot: QtBot, tmp_path: Path) -> None:
