@@ -56,7 +56,8 @@ def test_the_program_is_described_under_its_name() -> None:
 
 def _metainfo() -> str:
     """Return what shops for software are told, filled in as the packages have it."""
-    command = [ROOT / "packaging" / "linux" / "metainfo.sh", "0.1.0", "2026-11-30"]
+    script = ROOT / "packaging" / "linux" / "metainfo.sh"
+    command = [str(script), "0.1.0", "2026-11-30"]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
