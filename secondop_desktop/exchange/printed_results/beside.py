@@ -20,7 +20,7 @@ from secondop_desktop.journal.values.quantities import Quantity
 
 _SIGNS: Final = frozenset("<>≤≥")
 _MOST_OF_RANGE: Final = 7
-_MOST_OF_UNIT: Final = 3
+_MOST_OF_UNIT: Final = 5
 _MOST_OF_DATE: Final = 3
 _EMPTY: Final = frozenset("|:;,-–")
 

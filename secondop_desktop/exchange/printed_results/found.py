@@ -17,6 +17,8 @@ class Doubt(StrEnum):
     WORDS = "words"
     PROSE = "prose"
     UNREADABLE = "unreadable"
+    REMARK = "remark"
+    LONGER_NAME = "longer name"
 
 
 @dataclass(frozen=True)

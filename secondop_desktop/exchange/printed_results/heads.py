@@ -2,19 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from secondop_desktop.exchange.printed_results.words import Box, Cell, Line, Word
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.headings import RESULTS, roles
+from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.journal.values.printed_parts import named
+
+_TOLERANCE: Final = 4.0
+"""Points by which a row may begin left of its heading."""
+
+
+_FEWEST_TESTS: Final = 3
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: what it holds (empty where that is not known), its date, where its head stands."""
+    """A column: what it holds (empty where that is not known), its date, where its head stands.
+
+    ``test`` is the test whose values stand in it, where each test has a column of its own.
+    """
 
     role: str
     date: str
     box: Box
+    test: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,6 +35,11 @@ class Head:
     """The columns of a table from left to right."""
 
     columns: tuple[Column, ...]
+
+    @property
+    def left(self) -> float:
+        """Where its first column begins."""
+        return min(column.box.left for column in self.columns)
 
     def parted(self, line: Line) -> dict[Column, list[Word]]:
         """Return the words of a line by the columns under which they stand."""
@@ -37,20 +55,65 @@ class Head:
         return found
 
 
-def head_of(printed: Line) -> Head | None:
-    """Return a line as the heading of a table of results; None for any other line."""
+def heads_of(printed: Line) -> list[Head]:
+    """Return the headings of the tables that stand side by side in a line, from left to right.
+
+    Each begins with the heading of its tests; any other line has none.
+    """
     line = [part for cell in printed for part in _headings(cell)]
+    begins = [at for at, cell in enumerate(line) if [*roles([cell.text], RESULTS)] == ["test"]]
+    if len(begins) > 1 and begins[0] == 0:
+        parts = [line[at:end] for at, end in zip(begins, [*begins[1:], None], strict=True)]
+        heads = [found for part in parts if (found := _head(part)) is not None]
+        if len(heads) == len(parts):
+            return heads
+    one = _head(line)
+    return [] if one is None else [one]
+
+
+def split(line: Line, heads: Sequence[Head]) -> list[Line]:
+    """Part a line into what stands in each of the tables side by side."""
+    ends = [*(head.left - _TOLERANCE for head in heads[1:]), float("inf")]
+    starts = [float("-inf"), *ends[:-1]]
+    return [
+        [cell for cell in line if low <= cell.box.left < high]
+        for low, high in zip(starts, ends, strict=True)
+    ]
+
+
+def _head(line: Line) -> Head | None:
     texts = [cell.text for cell in line]
     found = roles(texts, RESULTS)
     dates = [at for at, text in enumerate(texts) if is_date(text)]
     plain = {name for name in found if name in {"test", "value", "unit", "range", "flag"}}
     one_value = "value" in found and len(plain) > 1
+    if tests := _tests_across(line):
+        return Head((Column("date", "", line[0].box), *tests))
+    over_dates = bool(texts) and len(dates) == len(texts) - 1 and [*roles(texts[:1], RESULTS)]
+    if over_dates == ["date"] and len(dates) > 1:
+        return Head(
+            (Column("test", "", line[0].box), *(_column(one, "", True) for one in line[1:]))
+        )
     labelled = "date" in found  # "Collected: 14/05/2024 Reported: 15/05/2024" heads nothing
     several = len(dates) > 1 and not labelled
     by_date = bool(dates) and ("test" in found or several) and len(plain) + len(dates) > 1
     if not one_value and not by_date:
         return None
     return Head(tuple(_columns(line, found, dates)))
+
+
+def _tests_across(line: Line) -> list[Column]:
+    """Return the columns behind one of dates, where each names a test (``Hb (g/L)``)."""
+    if len(line) < _FEWEST_TESTS or [*roles([line[0].text], RESULTS)] != ["date"]:
+        return []
+    if not all(map(_names_test, line[1:])):
+        return []
+    return [Column("value", "", cell.box, cell.text) for cell in line[1:]]
+
+
+def _names_test(cell: Cell) -> bool:
+    name, beside = named(cell.text)
+    return is_test(name) or (bool(beside.unit) and not is_date(cell.text))
 
 
 def _headings(cell: Cell) -> list[Cell]:

@@ -1,10 +1,12 @@
 """What a few printed words look like: a value, a unit, a range, a mark, a dose."""
 
+import itertools
 import re
 from typing import Final
 
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.headings import plain
+from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.journal.values.printed_parts import is_rate, is_unit, with_unit
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
@@ -56,6 +58,31 @@ _SENTENCE: Final = re.compile(
     r"by|but|while|both|its|had|has|have|showed|shows|repeat|recent|last|latest|now|then)\b",
     re.IGNORECASE,
 )
+_GROUP: Final = re.compile(
+    r"\b(?:profile|panel|function|tests?|studies|screen\w*|count|electrolytes|lipids|group|"
+    r"(?:bio)?chemistry|ha?ematology|immunology|serology|microscopy|differential|bloods?|gases|"
+    r"hormones|markers|vitamins|minerals|enzymes|proteins|comments?|page|end of report)\b",
+    re.IGNORECASE,
+)
+_WITHOUT_UNIT: Final = re.compile(r"\b(?:pH|(?i:specific gravity|[tz]-?score|titre|titer|ratio))\b")
+_GRADES: Final = re.compile(r"\+{1,4}|[1-4]\s?\+{1,3}|[<>≤≥]?\s?1\s?:\s?\d{1,5}")
+"""What a test strip or a titre says."""
+
+_TWO_VALUES: Final = re.compile(r"[-−+]\s?[\d.,]+\s+[-−+][\d.,]+")
+"""Two values with signs, such as two scores, and no range."""
+
+_CORRECTED: Final = re.compile(
+    r"\b(?:corrected|amended|revised|previously|superse\w+|in error|unreliable|h(?:a)?emoly[sz]\w+"
+    r"|provisional|preliminary|not valid|ignore|contaminated|clotted)\b",
+    re.IGNORECASE,
+)
+_NAME_ENDS: Final = re.compile(
+    r"\s+[-–]\s+(?:(?:ab)?normal|contact patient|(?:further |no )+action\b.*|satisfactory|"
+    r"borderline|acceptable|as expected|stable|speak to .*|(?:make|needs?) .*|repeat .*)$",
+    re.IGNORECASE,
+)
+"""What a surgery writes behind the name of a test on its printouts."""
+
 _RANGE_HEAD: Final = re.compile(
     r"(?:normal|reference|ref|usual|expected|target)\s*(?:range|interval|limits|values)|"
     r"(?:range|ref)\b",
@@ -70,6 +97,8 @@ _COMPARES: Final = re.compile(
 )
 """Stands before the number of a remark (below 200 ng/L suggests …), and ends no name of a test."""
 
+_COMPARED: Final = re.compile(r"\b(?:below|above|under|over|less than|more than) [<>]?\d")
+_DECIMAL: Final = re.compile(r"\d+[.,]\d+")
 _OF_KIND: Final = re.compile(r"(\S+)\s(?:FEU|DDU|Hb|Cr|creat(?:inine)?|protein)", re.IGNORECASE)
 """What a unit counts, behind it: 500 ng/mL FEU are 250 ng/mL DDU."""
 
@@ -80,12 +109,13 @@ def value_of(text: str) -> bool:
     number = Quantity(said)
     if number.number is not None or number.meanings or _PAIR.fullmatch(said):
         return not is_date(said)
-    return said.casefold() in _WORDS
+    return is_word(said)
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a value is a word, such as ``Not detected``."""
-    return text.strip().casefold() in _WORDS
+    """Tell whether a value is a word or a grade, such as ``Not detected`` and ``2+``."""
+    said = text.strip()
+    return said.casefold() in _WORDS or bool(_GRADES.fullmatch(said))
 
 
 def is_flag(text: str) -> bool:
@@ -100,6 +130,8 @@ def unit_of(text: str) -> str:
     if (counted := _OF_KIND.fullmatch(bare)) and unit_of(counted[1]):
         return bare
     closed = re.sub(r"\s+", "", bare).replace("m*2", "m2")
+    if closed.isdecimal():  # 104 is no power of ten
+        return ""
     if is_rate(closed) or _OTHER_UNITS.fullmatch(bare):
         return bare
     return bare if is_unit(bare) and "/" not in bare else ""
@@ -111,7 +143,7 @@ def range_of(text: str, unit: str = "") -> str:
     ``unit`` is that of the value beside it, which may stand behind the range once more.
     """
     said = text.strip()
-    if is_date(said.strip("()[]")):
+    if is_date(said.strip("()[]")) or _TWO_VALUES.fullmatch(said):
         return ""
     bare = _RANGE_WORDS.sub("", said, count=1).strip(" ()[],;")
     read = bool(bare) and (Range(bare).has_bounds or with_unit(bare, unit).has_bounds)
@@ -135,12 +167,42 @@ def is_name(text: str) -> bool:
         return False
     other = is_flag(said) or is_word(said) or unit_of(said) or range_of(said)
     amounts = any("/" in word and is_rate(word) for word in said.split()[1:])
+    amounts = amounts or _holds_amount(said)
     return not (other or amounts or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))
+
+
+def _holds_amount(text: str) -> bool:
+    """Tell whether a text holds a number with its unit: it tells a result of its own already."""
+    words = text.split()
+    pairs = itertools.pairwise(words[1:])
+    return any(_DECIMAL.fullmatch(one) and unit_of(other.strip(",;")) for one, other in pairs)
 
 
 def is_remark(text: str) -> bool:
     """Tell whether a text before a number makes it a limit, and names no test."""
-    return bool(_COMPARES.search(text.strip(" :")))
+    said = text.strip(" :")
+    return bool(_COMPARES.search(said) or _COMPARED.search(said))
+
+
+def is_group(text: str) -> bool:
+    """Tell whether a text heads a group of tests rather than names one."""
+    return text.isupper() or bool(_GROUP.search(text))
+
+
+def needs_unit(name: str) -> bool:
+    """Tell whether a number beside this name says nothing without a unit or range."""
+    return not (is_test(name) or _WITHOUT_UNIT.search(name))
+
+
+def is_corrected(text: str) -> bool:
+    """Tell whether words beside a result say that it was changed or is not to be relied on."""
+    return bool(_CORRECTED.search(text))
+
+
+def bare_name(text: str) -> str:
+    """Return the name of a test without what was written behind it for the patient."""
+    bare = _NAME_ENDS.sub("", text)
+    return bare if bare == text else bare_name(bare)
 
 
 def is_sentence(text: str) -> bool:

@@ -8,22 +8,27 @@ from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import Beside, beside, value_in
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
-from secondop_desktop.exchange.printed_results.heads import Head, head_of
+from secondop_desktop.exchange.printed_results.heads import Head, heads_of, split
+from secondop_desktop.exchange.printed_results.labelled import labelled
 from secondop_desktop.exchange.printed_results.looks import (
+    bare_name,
     is_amount,
+    is_corrected,
     is_dose,
     is_flag,
+    is_group,
     is_name,
     is_remark,
     is_sentence,
     is_word,
+    needs_unit,
     range_of,
     value_of,
 )
 from secondop_desktop.exchange.printed_results.prose import in_prose
 from secondop_desktop.exchange.printed_results.under_heads import doubts, name_under, rows_under
 from secondop_desktop.exchange.printed_results.words import Box, Line, Word, around
-from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.journal.values.numbers import COMMA, proofs
 from secondop_desktop.journal.values.printed_parts import Printed, named
 
@@ -31,6 +36,9 @@ _BELOW: Final = 1.0
 """Of the height of a line: how far below it the rest of a name may stand."""
 
 _INDENT: Final = 30.0
+_LONGEST_REST: Final = 40
+_WORDS_OF_REST: Final = 4
+_MOST_OF_DATE: Final = 3
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 
 
@@ -44,15 +52,17 @@ class _Page:
 
     def __init__(self, found: Sequence[Line], page: int) -> None:
         self.lines, self.page = found, page
-        self._head: Head | None = None
+        self._heads: list[Head] = []
         self._used: set[int] = set()
 
     def rows(self) -> Iterator[FoundRow]:
-        rows: list[FoundRow] = []
+        rows, self._used = labelled(self.lines, self.page)
         for at, line in enumerate(self.lines):
-            head = head_of(line)
-            self._head = head or self._head
-            made = ([] if head else self._of_line(line)) or self._below(at)
+            if at in self._used:
+                continue
+            heads = heads_of(line)
+            self._heads = heads or self._heads
+            made = ([] if heads else self._of_line(line)) or self._below(at)
             if made:
                 self._used.add(at)
                 rows += made
@@ -77,9 +87,16 @@ class _Page:
         said = " ".join(cell.text for cell in line)
         if is_dose(said):
             return []
-        if self._head is not None and (under := list(rows_under(self._head, line, self.page))):
-            return under
-        return list(self._by_look(line))
+        rows = self._under_heads(line) or list(self._by_look(line))
+        if not is_corrected(said):
+            return rows
+        return [replace(row, doubts=row.doubts | {Doubt.REMARK}) for row in rows]
+
+    def _under_heads(self, line: Line) -> list[FoundRow]:
+        if not self._heads:
+            return []
+        parts = zip(self._heads, split(line, self._heads), strict=True)
+        return [row for head, part in parts for row in rows_under(head, part, self.page)]
 
     # By the look of a line ---------------------------------------------------------------
 
@@ -89,7 +106,7 @@ class _Page:
         for cell in line:
             starts.append(count)
             count += len(cell.words)
-        at = 0
+        at, day = 0, _day_before(line)
         while at < len(words):
             found = self._row_at(words, frozenset(starts), at)
             if found is None:
@@ -97,7 +114,7 @@ class _Page:
             else:
                 row, at = found
                 if row is not None:
-                    yield row
+                    yield replace(row, date=row.date or day)
 
     def _row_at(
         self, words: Sequence[Word], starts: frozenset[int], at: int
@@ -108,7 +125,7 @@ class _Page:
         for end in range(first + 1, len(words)):
             if end not in starts and not value_of(words[end].text):
                 continue
-            name = " ".join(word.text for word in words[first:end])
+            name = bare_name(" ".join(word.text for word in words[first:end]))
             named_so = is_name(name) and not (is_sentence(name) or is_remark(name))
             found = beside(words, starts, end, name) if named_so else None
             if found is not None and _holds(name, found, whole=end in starts):
@@ -127,7 +144,8 @@ class _Page:
             range=found.printed.range or rest.range,
             flag=found.printed.flag or flag,
         )
-        if not (printed.unit or printed.range or is_test(test) or is_word(printed.value)):
+        says = printed.unit or printed.range or is_word(printed.value)
+        if not says and needs_unit(test):
             return None
         why = {*found.doubts, *doubts(test, printed.value, printed.unit, printed.range)}
         if is_amount(printed.unit) and not printed.range:
@@ -157,15 +175,29 @@ class _Page:
         return [_row(test, printed, "", self.page, around(boxes), why)]
 
     def _continued(self, row: FoundRow, line: Line) -> FoundRow:
-        """Join the rest of a name that stands under it, in small letters or brackets."""
-        text = name_under(self._head, line) if self._head else ""
+        """Join what stands under a row: its range, or the rest of a name, which may be in doubt."""
+        text = next((said for head in self._heads if (said := name_under(head, line))), "")
         text = text or (line[0].text if len(line) == 1 else "")
         box = line[0].box
         near = 0 <= box.top - row.box.bottom + box.height / 2 < box.height * (_BELOW + 0.5)
-        goes_on = text[:1].islower() or text.startswith("(")
-        if not (near and goes_on and abs(box.left - row.box.left) < _INDENT and len(text) < 40):
+        if not (near and text and len(text) < _LONGEST_REST):
             return row
-        return replace(row, test=f"{row.test} {text}", box=around((row.box, box)))
+        if not row.range and len(line) == 1 and (between := range_of(text, row.unit)):
+            return replace(row, range=between, box=around((row.box, box)))
+        if abs(box.left - row.box.left) >= _INDENT:
+            return row
+        if text[:1].islower() or text.startswith("("):
+            return replace(row, test=f"{row.test} {text}", box=around((row.box, box)))
+        short = len(text.split()) <= _WORDS_OF_REST
+        goes_on = bool(self._heads) and short and is_name(text) and not is_group(text)
+        return replace(row, doubts=row.doubts | {Doubt.LONGER_NAME}) if goes_on else row
+
+
+def _day_before(line: Line) -> str:
+    """Return the date that a line begins with, where its tests follow in cells of their own."""
+    words = [word.text for word in line[0].words] if len(line) > 1 else []
+    texts = (" ".join(words[:end]) for end in range(min(len(words), _MOST_OF_DATE), 0, -1))
+    return next(filter(is_date, texts), "")
 
 
 def _holds(name: str, found: Beside, *, whole: bool) -> bool:
@@ -173,7 +205,7 @@ def _holds(name: str, found: Beside, *, whole: bool) -> bool:
     if whole:
         return True
     other = Doubt.ANOTHER_NUMBER in found.doubts
-    return not other and bool(found.printed.unit or found.printed.range or is_test(name))
+    return not other and bool(found.printed.unit or found.printed.range or not needs_unit(name))
 
 
 def _row(test: str, printed: Printed, date: str, page: int, box: Box, why: set[Doubt]) -> FoundRow:

@@ -1,35 +1,71 @@
 """Rows of a table that has headings: each part is what its column says."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import value_in
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
 from secondop_desktop.exchange.printed_results.heads import Column, Head
 from secondop_desktop.exchange.printed_results.looks import (
+    bare_name,
     is_flag,
     is_name,
     is_remark,
+    needs_unit,
     range_of,
     unit_of,
 )
 from secondop_desktop.exchange.printed_results.words import Line, Word, around
-from secondop_desktop.exchange.tables.measures import is_test
+from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.journal.values.printed_parts import Printed, named
 from secondop_desktop.journal.values.quantities import Quantity
+
+_REMARK: Final = re.compile(r"[^\W\d_]{4}")
 
 
 def rows_under(head: Head, line: Line, page: int) -> Iterator[FoundRow]:
     """Yield the results of a line: one, or one for each date that stands over a value."""
     found = head.parted(line)
     said = {column: " ".join(word.text for word in words) for column, words in found.items()}
-    test = _under("test", said)
+    if any(column.test for column in head.columns):
+        yield from _across(said, found, page)
+        return
+    test = bare_name(_under("test", said))
     if not is_name(test) or is_remark(test):
         return
+    printed = {
+        column: one
+        for column, text in said.items()
+        if column.role == "value" and (one := value_in(text, test))
+    }
+    for column, one in _with_one_unit(printed, said).items():
+        of_row = [column] if column.date else _of_row(column, found)
+        words = [word for part in of_row for word in found[part]]
+        yield _row(test, one, column, said, words, page)
+
+
+def _across(
+    said: dict[Column, str], found: dict[Column, list[Word]], page: int
+) -> Iterator[FoundRow]:
+    """Yield what stands under each test beside a date; a line without a date has none."""
+    if not is_date(_under("date", said)):
+        return
     for column, text in said.items():
-        if column.role == "value" and (printed := value_in(text, test)):
-            of_row = [column] if column.date else _of_row(column, found)
-            words = [word for one in of_row for word in found[one]]
-            yield _row(test, printed, column, said, words, page)
+        if column.test and (printed := value_in(text, column.test)):
+            yield _row(column.test, printed, column, said, found[column], page)
+
+
+def _with_one_unit(
+    printed: dict[Column, Printed], said: dict[Column, str]
+) -> dict[Column, Printed]:
+    """Give the unit that stands behind the last date of a row to its other dates too."""
+    alone = (unit_of(text) for column, text in said.items() if column.date)
+    units = {unit for unit in (*alone, *(one.unit for one in printed.values())) if unit}
+    if len(units) != 1 or not all(column.date for column in printed):
+        return printed
+    return {column: replace(one, unit=units.copy().pop()) for column, one in printed.items()}
 
 
 def name_under(head: Head, line: Line) -> str:
@@ -57,7 +93,8 @@ def _row(
 ) -> FoundRow:
     name, beside = named(test.strip(" :"), printed.unit or unit_of(_under("unit", said)))
     unit = beside.unit or _under("unit", said)
-    between = _between(said, unit) or printed.range or beside.range
+    between, remark = _parted(_between(said, unit) or printed.range or beside.range, unit)
+    unit = unit or _unit_behind(between)
     flag = _under("flag", said)
     return FoundRow(
         test=name,
@@ -68,8 +105,25 @@ def _row(
         date=column.date or _under("date", said),
         page=page,
         box=around(word.box for word in words),
-        doubts=frozenset(doubts(name, printed.value, unit, between)),
+        doubts=frozenset({*doubts(name, printed.value, unit, between), *remark}),
     )
+
+
+def _unit_behind(between: str) -> str:
+    """Return the unit that stands behind a range, which is that of its row."""
+    low, _space, last = between.rpartition(" ")
+    return unit_of(last) if low and range_of(low) else ""
+
+
+def _parted(text: str, unit: str) -> tuple[str, tuple[Doubt, ...]]:
+    """Return the range that a text begins with, and the doubt that a remark behind it is."""
+    words = text.split()
+    for end in range(len(words) - 1, 0, -1):
+        if between := range_of(" ".join(words[:end]), unit):
+            rest = " ".join(words[end:])
+            whole = range_of(text, unit) or not _REMARK.search(rest)
+            return (text, ()) if whole else (between, (Doubt.REMARK,))
+    return text, ()
 
 
 def _between(said: dict[Column, str], unit: str) -> str:
@@ -87,5 +141,5 @@ def doubts(name: str, value: str, unit: str, between: str) -> Iterator[Doubt]:
         yield Doubt.TWO_READINGS
     if read.number is None and not read.meanings:
         yield Doubt.WORDS
-    if not unit and not between and not is_test(name):
+    if not unit and not between and needs_unit(name):
         yield Doubt.NO_UNIT

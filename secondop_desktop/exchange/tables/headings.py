@@ -49,7 +49,8 @@ _RANGE = (
     "valeurs usuelles, referentiewaarden, referentie, zakres referencyjny, norma, zakres, ystod "
     "gyfeirio, normalbereich, normalwerte, referenz bereich, sollwert, zielbereich, norm, ystod "
     "arferol, amrediad, target range, healthy range, range of normal, standard range, biological "
-    "reference interval, bio ref interval, referenzintervall"
+    "reference interval, bio ref interval, referenzintervall, latest ref rng & units, ref rng & "
+    "units, latest ref rng, ref range & units"
 )
 _LOW = (
     "low, lower, range low, reference low, ref low, lower limit, min, minimum, low limit, "

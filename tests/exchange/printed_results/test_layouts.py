@@ -78,6 +78,62 @@ def _said(row: FoundRow) -> str:
             ["TSH|0.03|mU/L|0.27 - 4.20"],
         ),
         (
+            "Test     Result  Units    Range        Test     Result  Units    Range\n"
+            "Urate    412     umol/L   140-360      Lipase   38      U/L      13-60\n"
+            "CK       96      U/L      25-200       Amylase  71      U/L      28-100",
+            [
+                "Urate|412|umol/L|140-360",
+                "Lipase|38|U/L|13-60",
+                "CK|96|U/L|25-200",
+                "Amylase|71|U/L|28-100",
+            ],
+        ),
+        (
+            "Zinc                   11.2 umol/L\n"
+            "                       (11.0 - 19.0)\n"
+            "Copper                 16 umol/L\n"
+            "                       (11 - 22)",
+            ["Zinc|11.2|umol/L|11.0 - 19.0", "Copper|16|umol/L|11 - 22"],
+        ),
+        (
+            "Test: Zinc      Result: 11.2    Units: umol/L    Range: 11-19\n"
+            "Test: Copper\n"
+            "Result: 16 umol/L\n"
+            "Reference range: 11 - 22\n"
+            "Date: 14/05/2024",
+            ["Zinc|11.2|umol/L|11-19", "Copper|16|umol/L|11 - 22||14/05/2024"],
+        ),
+        (
+            "Date            03/01/24   10/02/24   14/05/24\n"
+            "Urate           412        398                   umol/L",
+            ["Urate|412|umol/L|||03/01/24", "Urate|398|umol/L|||10/02/24"],
+        ),
+        (
+            "Component      Latest Ref Rng & Units    05/24/2024    01/13/2024\n"
+            "Calcium        8.5 - 10.2 mg/dL          10.9 (H)      9.9",
+            [
+                "Calcium|10.9|mg/dL|8.5 - 10.2 mg/dL|H|05/24/2024",
+                "Calcium|9.9|mg/dL|8.5 - 10.2 mg/dL||01/13/2024",
+            ],
+        ),
+        (
+            "Date          INR     Potassium (mmol/L)\n"
+            "14/05/2024    2.4     4.9\n"
+            "02/06/2024            5.1",
+            [
+                "INR|2.4||||14/05/2024",
+                "Potassium|4.9|mmol/L|||14/05/2024",
+                "Potassium|5.1|mmol/L|||02/06/2024",
+            ],
+        ),
+        (
+            "14-May-2024   Serum urate level (44K..) - Abnormal - Contact Patient   "
+            "512 umol/L   [140 - 360]",
+            ["Serum urate level (44K..)|512|umol/L|140 - 360||14-May-2024"],
+        ),
+        ("Eosinophils      0.4   x 10 9 /L    0.0 - 0.4", ["Eosinophils|0.4|x 10 9 /L|0.0 - 0.4"]),
+        ("pH                6.5\nSpecific gravity  1.015", ["pH|6.5", "Specific gravity|1.015"]),
+        (
             "H   Alkaline Phosphatase     188  U/L     30 - 130\n"
             "*Haemoglobin      101   g/L    (115-165)\n"
             "Ferritin          12 (L)   ug/L   15-300\n"
@@ -106,6 +162,21 @@ def test_plain_rows_are_certain_as_they_are_printed(drawing: str, rows: list[str
         ("TSH            0.03     0.45       mU/L     0.27 - 4.20", ["TSH|0.03|mU/L|0.27 - 4.20"]),
         ("Hepatitis B sAg       Negative", ["Hepatitis B sAg|Negative"]),
         ("BP 132/84 mmHg", ["BP|132/84|mmHg"]),
+        ("Urate    512    108    umol/L", ["Urate|512|umol/L"]),
+        ("Ketones          ++\nBlood            3+\nASO titre        1:200",
+         ["Ketones|++", "Blood|3+", "ASO titre|1:200"]),
+        (
+            "Test     Result  Units    Range\n"
+            "Urate    412     umol/L   140-360   AMENDED REPORT: previously issued as 214",
+            ["Urate|412|umol/L|140-360"],
+        ),
+        ("Potassium    6.9    mmol/L    3.5-5.3    Haemolysed", ["Potassium|6.9|mmol/L|3.5-5.3"]),
+        (
+            "Test               Result   Units    Range\n"
+            "Beta 2             9.1      mg/L     <2.4\n"
+            "Microglobulin",
+            ["Beta 2|9.1|mg/L|<2.4"],
+        ),
         ("Her sodium was 139 mmol/L (133-146), and her urea 5.1 mmol/L (2.5-7.8).",
          ["sodium|139|mmol/L|133-146", "urea|5.1|mmol/L|2.5-7.8"]),
         ("Creatinine     1,200    µmol/L", ["Creatinine|1,200|µmol/L"]),
@@ -135,6 +206,16 @@ Gleason 3+4=7     T2 N0 M0
 Page 2 of 3       Ward 12   Bed 4
 """
     assert found(drawing) == ()
+
+
+def test_two_scores_beside_a_value_are_no_range_and_a_sentence_names_no_test() -> None:
+    drawing = """
+Lumbar spine    0.790    -2.4     -1.0
+Spleen measures 14.2 cm, portal vein 11.0 mm
+Neutrophils under 1.0 for     2     days
+"""
+    assert certain(drawing) == []
+    assert all(row.range == "" for row in found(drawing))
 
 
 def test_the_limit_in_a_remark_is_no_result() -> None:

@@ -17,6 +17,8 @@ _WHY: Mapping[Doubt, str] = {
     Doubt.WORDS: N_("The result is a word."),
     Doubt.UNREADABLE: N_("A character in it could not be read: copy it from the page."),
     Doubt.PROSE: N_("It is part of a sentence."),
+    Doubt.REMARK: N_("There is a remark beside it: read it on the page."),
+    Doubt.LONGER_NAME: N_("The name of the test may go on in the next line."),
 }
 
 
