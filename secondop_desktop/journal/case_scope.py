@@ -24,4 +24,4 @@ def entries_of_case(
     journal: Reader, kind: str, person: str | None, case: str | None
 ) -> tuple[Any, ...]:
     """Return a person's entries of one kind that belong to a case, the newest change last."""
-    return of_case(journal.entries(kind, person=person), case)
+    return tuple(journal.of_case(kind, case, person=person))

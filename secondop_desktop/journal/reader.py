@@ -33,6 +33,9 @@ E = TypeVar("E", bound=Entry)
 _AS_CHANGED = "changed, created, rowid"
 """The newest change last."""
 
+_OF_CASE = """("case" IS NULL OR "case" = ? OR typeof("case") <> 'text')"""
+"""What names this case or none; what stands there and is no id is read as none."""
+
 
 class _Here(threading.local):
     """The transaction that a thread is in."""
@@ -134,6 +137,18 @@ class Reader:
         order = "created, rowid" if as_made else _AS_CHANGED
         rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)
+
+    def of_case(self, kind: type[Entry] | str, case: str | None, **where: Any) -> list[Any]:
+        """Return those of the ``entries`` that name this case, or none; no others are read.
+
+        A kind that names no cases is of each.
+        """
+        found = self.kind(kind)
+        if "case" not in found.types:
+            return self.entries(found.name, **where)
+        asked = ["deleted_at = ''", *(f'"{name}" IS ?' for name in where), _OF_CASE]
+        rest = f"WHERE {' AND '.join(asked)} ORDER BY {_AS_CHANGED}"
+        return self._select(found, rest, {**where, "case": case})
 
     def columns(
         self,

@@ -38,31 +38,32 @@ class Snapshot:
         self.choices = choices
         self.today = choices.today
         self._more: set[str] = set()
+        self._journal = journal
         self.large = choices.large_print
         with journal.reading():
             self.person = journal.get("person", choices.person)
-            found = {name: self._found(journal, name) for name in journal.kinds}
+            found = {name: self._found(name) for name in journal.kinds}
             self._every = {
                 name: journal.entries(name, person=choices.person)
                 for name, kind in journal.kinds.items()
                 if kind.said_none
             }
-            held = [row.id for name in found for row in found[name] if self._held(name, row)]
+            held = {row.id: None for name in found for row in found[name] if self._held(name, row)}
             self.held_back = [journal.name(entry) for entry in held]
             begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
             self.begun = [journal.name(entry) for entry in begun if entry not in held]
         self._written = {row.id: row for rows in found.values() for row in rows}
         out = {*held, *begun}
-        self._rows = {
-            name: [self._marked(name, row) for row in rows if row.id not in out]
-            for name, rows in found.items()
-        }
+        left = {name: [row for row in rows if row.id not in out] for name, rows in found.items()}
         self._in_part = {
-            name: [row for row in self._rows[name] if self.kinds[name].is_draft(row)]
+            name: [self._marked(name, row) for row in left[name] if self.kinds[name].is_draft(row)]
             for name in _WHOLE
         }
-        for name, some in self._in_part.items():
-            self._rows[name] = [row for row in self._rows[name] if row not in some]
+        parted = {row.id for rows in self._in_part.values() for row in rows}
+        self._rows = {
+            name: [self._marked(name, row) for row in rows if row.id not in parted]
+            for name, rows in left.items()
+        }
         self._drop_owned()
         self._titles: dict[str, str] = {}
 
@@ -114,8 +115,8 @@ class Snapshot:
         return said_none(self.kinds[kind], self.person, self._every[kind], self.today)
 
     def tells_all(self, kind: str) -> bool:
-        """Tell whether nothing of a kind was left out by hand or because it is private."""
-        return kind not in self._more
+        """Tell whether nothing of a kind was left out by hand, or as private or of another case."""
+        return kind not in self._more and not (self.choices.case and self._tells_elsewhere(kind))
 
     def prints(self, key: str) -> bool:
         """Tell whether a chapter is chosen and has something in it."""
@@ -176,19 +177,31 @@ class Snapshot:
             self._titles[entry] = self.kinds[kind].title(row, self._name)
         return self._titles[entry]
 
-    def _found(self, journal: Journal, name: str) -> list[Any]:
+    def _found(self, name: str) -> list[Any]:
         """Return the rows of the person and of the case that are not left out one by one."""
-        rows = journal.entries(name, person=self.choices.person)
-        facts = [row for row in rows if journal.kinds[name].is_fact(row)]
+        facts = [row for row in self._of_case(name) if self.kinds[name].is_fact(row)]
         left = [row for row in facts if row.id not in self.choices.leave_out]
-        wanted = self.choices.case
-        if wanted and name == "case":
-            left = [row for row in left if row.id == wanted]
-        elif wanted:
-            left = list(of_case(left, wanted))
         if len(left) < len(facts) or any(self._held(name, row) for row in left):
             self._more.add(name)
         return left
+
+    def _of_case(self, name: str) -> list[Any]:
+        """Return the rows of the case that is wanted, where one is; what is of others is not read.
+
+        After twenty years that is nearly all there is.
+        """
+        wanted, person = self.choices.case, self.choices.person
+        if not wanted:
+            return self._journal.entries(name, person=person)
+        if name == "case":
+            return self._journal.entries(name, person=person, id=wanted)
+        return self._journal.of_case(name, wanted, person=person)
+
+    def _tells_elsewhere(self, name: str) -> bool:
+        """Tell whether something of a kind is of another case than the one that is wanted."""
+        there = {row.id for row in self._of_case(name)}
+        every = self._journal.entries(name, person=self.choices.person)
+        return any(row.id not in there and self.kinds[name].is_fact(row) for row in every)
 
     def _begun(self, name: str, row: Any) -> bool:
         """Tell whether an entry lacks what makes it one, and would be read as one."""

@@ -202,3 +202,15 @@ def test_what_a_sender_took_back_is_not_printed(ann: Journal) -> None:
     said = words(ann, sections=EVERY)
     assert "Lobotomy" not in said
     assert "Clinic letter" in said
+
+
+def test_it_tells_all_of_a_kind_unless_another_case_has_some(ann: Journal) -> None:
+    person = person_of(ann)
+    one, other = (add(ann, "case", question=text) for text in ("Why?", "How?"))
+    mistake = add(ann, "diagnosis", name="Angina", case=one, certainty="entered in error")
+    assert Snapshot(ann, Choices(person, other, today=TODAY)).tells_all("diagnosis")
+    with ann.change("Edit") as change:
+        change.edit("diagnosis", mistake, certainty="confirmed")
+    assert not Snapshot(ann, Choices(person, other, today=TODAY)).tells_all("diagnosis")
+    assert Snapshot(ann, Choices(person, one, today=TODAY)).tells_all("diagnosis")
+    assert Snapshot(ann, Choices(person, today=TODAY)).tells_all("diagnosis")
