@@ -13,6 +13,7 @@ from secondop_desktop.widgets.controls import tag
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists import rich_row_painting
 from secondop_desktop.widgets.lists.rich_row_painting import Inks, Places, Row, stacked
+from secondop_desktop.widgets.lists.row_heights import RowHeights
 from secondop_desktop.widgets.theme import Space, Weight, icons
 
 ITEM: Final = Qt.ItemDataRole.UserRole
@@ -61,6 +62,7 @@ class RowDelegate(QStyledItemDelegate):
         self._detailed = True
         self._dates = 1
         self._tagged = True
+        self._heights: RowHeights | None = None
 
     def measure(self, items: Sequence[RowItem]) -> None:
         """Make room for what these rows show."""
@@ -81,6 +83,7 @@ class RowDelegate(QStyledItemDelegate):
         least = QFontMetrics(_title_font()).averageCharWidth() * _NARROW_CHARS
         before = (self._width if self.whole else 0, self._narrow)
         self._width, self._narrow = width, width < least
+        self._heights = None
         return before != (self._width if self.whole else 0, self._narrow)
 
     def height(self) -> int:
@@ -103,8 +106,10 @@ class RowDelegate(QStyledItemDelegate):
         if not self.whole:
             return QSize(0, self.height())
         item: RowItem = index.data(ITEM)
-        _row, spots = self._laid(item, _inner(QRect(0, 0, self._width, 0)))
-        return QSize(0, spots.height + 2 * Space.MEDIUM + _heading_height(item))
+        if self._heights is None:
+            width = _inner(QRect(0, 0, self._width, 0)).width()
+            self._heights = RowHeights(width, _title_font(), beside=not self._narrow)
+        return QSize(0, self._heights.of(item.row) + 2 * Space.MEDIUM + _heading_height(item))
 
     def paint(
         self,
@@ -150,8 +155,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _heading_height(item: RowItem) -> int:
-    metrics = QFontMetrics(_title_font())
-    return metrics.height() + Space.MEDIUM if item.heading else 0
+    return QFontMetrics(_title_font()).height() + Space.MEDIUM if item.heading else 0
 
 
 def _inner(area: QRect) -> QRect:

@@ -60,12 +60,14 @@ class CostsPage(ReadingPage):
         for part in (self.sums, self.filters, self.nothing):
             part.setParent(self)  # what is shown without one would be a window of its own
         super().build()
+        for box in (self.state, self.funding):
+            box.currentIndexChanged.connect(lambda _at: self.refresh())
+
+    def _place_parts(self) -> None:
+        super()._place_parts()
         self.add_action(self.filters)
         self.add(self.sums)
         self.column.insertWidget(0, self.nothing)
-        for box in (self.state, self.funding):
-            box.currentIndexChanged.connect(lambda _at: self.refresh())
-        self.refresh()
 
     def _filters(self) -> QWidget:
         whole = QWidget()
@@ -81,16 +83,14 @@ class CostsPage(ReadingPage):
 
     def rows(self) -> list[Any]:
         """Return the costs that the filters leave, the newest first."""
-        funding = self._funding()
         state, paid = self.state.currentData(), self.funding.currentData()
         found = [row for row in super().rows() if _fits_state(row, state)]
-        return [row for row in found if not paid or funding.get(row.id, "") in {paid, "both"}]
+        funding = self._funding() if paid else {}
+        return [row for row in found if not paid or funding.get(row.provider) in {paid, "both"}]
 
-    def _funding(self) -> Mapping[str, str]:
-        """Return for each cost whether the one who charges it is NHS or private."""
-        doctors = {row.id: row.funding for row in self.journal.entries("provider")}
-        costs = self.journal.entries("cost", person=self.person)
-        return {row.id: doctors.get(row.provider, "") for row in costs}
+    def _funding(self) -> Mapping[str | None, str]:
+        """Return for each who may charge something whether it is NHS or private."""
+        return {row.id: row.funding for row in self.journal.entries("provider")}
 
     def rows_as_items(self, rows: Sequence[Any]) -> Sequence[RowItem]:
         """Return the costs with a tag for how far each is, and when it is due."""
@@ -99,7 +99,7 @@ class CostsPage(ReadingPage):
         today = local_today()
 
         def made(row: Any) -> RowItem:
-            paid = _(words.get(funding[row.id], ""))
+            paid = _(words.get(funding.get(row.provider, ""), ""))
             return _item(row_item(kind, row, names), row, paid, today)
 
         return row_items(rows, made, lambda row: bool(row.state) or kind.is_draft(row))
