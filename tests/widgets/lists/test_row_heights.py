@@ -13,7 +13,9 @@ from secondop_desktop.widgets.theme import Theme, Weight
 from secondop_desktop.widgets.theme.tone import Tone
 
 _WORDS = st.lists(
-    st.sampled_from(["Knee", "X-ray", "·", "Llanelli", "µg/L", "αβ", "書", "☃", "two\nlines", "x" * 60]),
+    st.sampled_from(
+        ["Knee", "X-ray", "·", "Llanelli", "µg/L", "αβ", "書", "☃", "two\nlines", "x" * 60]
+    ),
     max_size=9,
 ).map(" ".join)
 _ENDS = st.sampled_from(["", "4 May 2021", "about March 2019, 10:30am", "9 June\n10:15am"])
