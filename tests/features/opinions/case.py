@@ -91,3 +91,9 @@ def from_menu(menu: QMenu, words: str) -> None:
     menu.aboutToShow.emit()
     next(act for act in menu.actions() if act.text() == words).trigger()
     settle()
+
+
+def statements(desk: Desk) -> dict[tuple[str, str], str]:
+    """Return what is saved, by aspect and opinion."""
+    rows = desk.journal.entries("statement")
+    return {(row.aspect, row.opinion): row.text for row in rows}
