@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.harmed_parts import harmed_parts
-from secondop_desktop.journal.search.index_check import fits, sound
+from secondop_desktop.journal.search.index_check import index_fits
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.log_seals import files_fit, log_fits
 from secondop_desktop.journal.storage.seals import broken
@@ -116,5 +116,5 @@ def _log(connection: Connection) -> Iterator[Finding]:
 
 
 def _index(journal: Journal, connection: Connection) -> Iterator[Finding]:
-    if not (fits(connection, journal.kinds) and sound(connection)):
+    if not index_fits(connection, journal.kinds):
         yield Finding(_("The search index does not match the entries."))

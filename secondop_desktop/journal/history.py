@@ -13,6 +13,7 @@ from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import log_fits, seal_log, seal_step
+from secondop_desktop.journal.storage.packed_text import packed, unpacked
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed
 from secondop_desktop.journal.storage.unsealing import Told, take_out
@@ -53,9 +54,7 @@ ORDER BY seq, position
 """
 """The rows of one step: those logged from its first row (``?1``) up to the next step's."""
 _STEP_PEOPLE = """
-SELECT DISTINCT coalesce(d.person,
-    iif(json_valid(r."after"), json_extract(r."after", '$.person'), NULL),
-    iif(json_valid(r."before"), json_extract(r."before", '$.person'), NULL))
+SELECT d.person, iif(d.person IS NULL, r."after", NULL), iif(d.person IS NULL, r."before", NULL)
 FROM change_row r LEFT JOIN search_doc d ON d.id = r.entry
 WHERE r.seq >= ?1 AND r.seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
@@ -113,8 +112,9 @@ def append(
     typed_on = bool(merge) and _continues(last, at, merge, lasting=lasting)
     step = step or (last[1] if typed_on else seq)
     _log(sql, seq, step, at, "do", label, merge, None)
-    goes_on = typed_on and last[0] > found
-    _log_rows(sql, seq, _merged((*_told(take_out(sql, last[0])), *rows)) if goes_on else rows)
+    if typed_on and last[0] > found:
+        rows = _merged((*_told(take_out(sql, last[0])), *rows))
+    _log_rows(sql, seq, rows, typed=bool(merge))
     seal_step(sql, seq)
     return seq
 
@@ -164,19 +164,24 @@ def _log(
     )
 
 
-def _log_rows(sql: Driver, seq: int, rows: Iterable[RowChange]) -> None:
+def _log_rows(sql: Driver, seq: int, rows: Iterable[RowChange], *, typed: bool = False) -> None:
+    """Write what a line did to each entry; what was ``typed`` is packed, if it is long."""
     sql.executemany(
         'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
         "VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (seq, position, row.kind, row.id, _json(row.before), _json(row.after))
+            (
+                *(seq, position, row.kind, row.id),
+                *(_json(side, typed=typed) for side in (row.before, row.after)),
+            )
             for position, row in enumerate(rows)
         ],
     )
 
 
-def _json(raw: Raw | None) -> str | None:
-    return None if raw is None else _TEXT.encode(raw)
+def _json(raw: Raw | None, *, typed: bool) -> str | bytes | None:
+    text = None if raw is None else _TEXT.encode(raw)
+    return packed(text) if typed else text
 
 
 def undoable(connection: Connection) -> tuple[int, str] | None:
@@ -209,7 +214,12 @@ def newest_step(connection: Connection) -> int:
 def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset[str]:
     """Return the ids of the people whose entries a step changes."""
     found = driver(connection).execute(_STEP_PEOPLE, (step[0],)) if step else ()
-    return frozenset(person for (person,) in found if person)
+    return frozenset(filter(None, (known or _person_in(sides) for known, *sides in found)))
+
+
+def _person_in(sides: Iterable[str | bytes | None]) -> str:
+    said = ((_read(side) or {}).get("person") for side in sides)
+    return next((person for person in said if isinstance(person, str) and person), "")
 
 
 def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:
@@ -226,7 +236,7 @@ def _merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
     return tuple(merged.values())
 
 
-def _exactly(text: str | None) -> Raw | None:
+def _exactly(text: str | bytes | None) -> Raw | None:
     """Read columns that are to be written back; raises UserError where they are damaged."""
     if text is None:
         return None
@@ -245,12 +255,12 @@ def _damaged() -> UserError:
     )
 
 
-def _read(text: str | None) -> Raw | None:
+def _read(text: str | bytes | None) -> Raw | None:
     """Read columns to be shown; none where they are damaged."""
     if text is None:
         return None
     try:
-        found = json.loads(text)
+        found = json.loads(unpacked(text))
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -306,13 +316,15 @@ def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> 
 def _named(sql: Driver) -> Iterator[tuple[int, set[str]]]:
     """Yield for each change of a row the end of its step, and the ids that it names."""
     for last, *texts in sql.execute(_DONE_ROWS):
-        yield last, set(_IDS.findall(" ".join(text for text in texts if text)))
+        yield last, set(_IDS.findall(" ".join(unpacked(text) for text in texts if text)))
 
 
 def files_named(connection: Connection) -> set[str]:
     """Return the hashes of the files that the log could bring back."""
     rows = driver(connection).execute('SELECT "before", "after" FROM change_row')
-    return {found for row in rows for text in row if text for found in _FILES.findall(text)}
+    return {
+        found for row in rows for text in row if text for found in _FILES.findall(unpacked(text))
+    }
 
 
 def moments(connection: Connection, entry: str | None, limit: int) -> list[HistoryEntry]:

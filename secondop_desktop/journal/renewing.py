@@ -1,8 +1,9 @@
 """Bringing a journal that is opened up to date: its schema, and what follows from the rest."""
 
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.change import new_id
@@ -25,12 +26,18 @@ def renewed(path: Path, kinds: Kinds) -> Engine:
                 schema = judge(connection, path.name)
             if schema < NEWEST:
                 backup.safe_copy(engine, path)
-                migrate(engine)
+                migrate(engine, partial(_make_anew, kinds=kinds))
             _bring_up_to_date(engine, kinds)
     except BaseException:
         engine.dispose()
         raise
     return engine
+
+
+def _make_anew(connection: Connection, kinds: Kinds) -> None:
+    """Make the search index where a step of the schema asks for it."""
+    if is_stale(driver(connection)):
+        Index(kinds).renew(connection)
 
 
 def _bring_up_to_date(engine: Engine, kinds: Kinds) -> None:

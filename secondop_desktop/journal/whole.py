@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.kinds import Kinds
-from secondop_desktop.journal.search.typed_last import KEY as TYPED_LAST
+from secondop_desktop.journal.search.typed_last import KEYS as TYPED_LAST
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import (
     SEAL_BEFORE,
@@ -20,10 +20,11 @@ from secondop_desktop.journal.storage.log_seals import (
     seal_files,
 )
 from secondop_desktop.journal.storage.needed_version import NEEDS
+from secondop_desktop.journal.storage.packed_text import packed, unpacked
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, listed
 from secondop_desktop.lang import _
 
-_OF_THE_FILE = ("journal", "log seal", SEAL_BEFORE, "file seal", "search", TYPED_LAST, NEEDS)
+_OF_THE_FILE = ("journal", "log seal", SEAL_BEFORE, "file seal", "search", *TYPED_LAST, NEEDS)
 """What ``meta`` says of one file alone: its own id, its schema, and what follows from the rest."""
 
 
@@ -79,8 +80,8 @@ def history(connection: Connection) -> Iterator[LoggedStep | LoggedRow]:
     """Yield the change log, oldest first: each step, then what it did to each entry."""
     sql = driver(connection)
     rows = (
-        LoggedRow(*row)
-        for row in sql.execute(
+        LoggedRow(*row, unpacked(before), unpacked(after))
+        for *row, before, after in sql.execute(
             'SELECT seq, position, kind, entry, "before", "after" FROM change_row '
             "ORDER BY seq, position"
         )
@@ -138,6 +139,7 @@ class Filling:
         self._rows = Rows(connection, kinds)
         self._written: list[RowChange] = []
         self._last = 0
+        self._typed = False
 
     @property
     def written(self) -> tuple[RowChange, ...]:
@@ -156,8 +158,13 @@ class Filling:
 
     def add_to_history(self, one: LoggedStep | LoggedRow) -> None:
         """Write one line of the history."""
-        table = "change_log" if isinstance(one, LoggedStep) else "change_row"
-        _insert(self._sql, table, one._asdict())
+        if isinstance(one, LoggedStep):
+            self._typed = bool(one.merge)
+            _insert(self._sql, "change_log", one._asdict())
+        else:
+            packs = packed if self._typed else _as_it_is
+            sides = {"before": packs(one.before), "after": packs(one.after)}
+            _insert(self._sql, "change_row", one._asdict() | sides)
         self._last = one.seq
 
     def add_file(self, file: KeptFile, stream: BinaryIO) -> None:
@@ -186,6 +193,10 @@ class Filling:
             raise UserError(_("It refers to something that is not in it. Nothing was changed."))
         bear_log_seal(self._sql, seal)
         seal_files(self._sql)
+
+
+def _as_it_is(text: str | None) -> str | None:
+    return text
 
 
 def _insert(sql: Driver, table: str, values: Mapping[str, Any]) -> None:

@@ -18,6 +18,8 @@ from typing import Any
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.search.index_words import index_words
+from secondop_desktop.journal.search.wording import body_of
 from secondop_desktop.journal.storage.engine import connect
 from tests.benchmarks.export import exported
 from tests.benchmarks.figures import Figure
@@ -94,5 +96,16 @@ def _insert(before: Any, after: Any, table: str) -> tuple[str, Rows]:
 def _searched(before: Any, after: Any) -> tuple[str, Rows]:
     """Return the statement that tells the index of the search what is new."""
     (last,) = before.execute("SELECT max(doc) FROM search_doc").fetchone()
-    new = after.execute("SELECT doc, title, body FROM search_doc WHERE doc > ?", (last,))
-    return "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", new.fetchall()
+    titles = dict(after.execute("SELECT id, title FROM search_doc").fetchall())
+    new = after.execute("SELECT id, kind, doc FROM search_doc WHERE doc > ? ORDER BY doc", (last,))
+    texts = [
+        (doc, index_words([titles[entry]]), _body(after, kind, entry)) for entry, kind, doc in new
+    ]
+    return "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", texts
+
+
+def _body(after: Any, kind: str, entry: str) -> str:
+    columns = list(KINDS[kind].types)
+    listed = ", ".join(f'"{name}"' for name in columns)
+    values = after.execute(f'SELECT {listed} FROM "{kind}" WHERE id = ?', (entry,)).fetchone()
+    return body_of(KINDS[kind], KINDS[kind].row(dict(zip(columns, values, strict=True))))

@@ -45,13 +45,13 @@ def state(journal: Journal) -> _State:
     """Return every row, and all that search finds of each: title, words, person, bin."""
     with journal.reading() as connection:
         known = driver(connection).execute(
-            "SELECT id, kind, title, body, binned, person FROM search_doc ORDER BY id"
+            "SELECT id, kind, title, words, binned, person FROM search_doc ORDER BY id"
         )
         found = {row[0]: row for row in known}
         typed = typed_last(driver(connection), KINDS)
         if typed and (doc := as_typed(connection, KINDS, typed)):
             kind, entry = typed
-            found[entry] = (entry, kind, doc.title, doc.body, int(doc.binned), doc.person)
+            found[entry] = (entry, kind, doc.title, doc.words, int(doc.binned), doc.person)
         return {**contents(journal), "search": list(found.values())}
 
 

@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage.engine import driver
@@ -140,3 +143,60 @@ def test_a_save_leaves_the_index_over_the_hashes_as_it_was(
     type_into(journal, "diagnosis", entry, "notes", "In the mornings, on stairs")
     assert hashes().keys() == before.keys()
     assert hashes() != before
+
+
+def _sides(path: Path, entry: str) -> tuple[Any, ...]:
+    with raw(path) as connection:
+        rows = connection.execute(
+            'SELECT typeof("before"), typeof("after") FROM change_row WHERE entry = ? '
+            "ORDER BY seq DESC",
+            (entry,),
+        )
+        found: tuple[Any, ...] = rows.fetchone()
+        return found
+
+
+def test_a_long_text_is_packed_in_the_history_and_comes_back_from_it(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina", notes="At first")
+    before = contents(journal)
+    _type(journal, entry, _TEXT * 9, 4)
+    after = contents(journal)
+    assert _sides(path, entry) == ("text", "blob")
+    assert journal.history(entry)[0].after is not None
+    for step, wanted in ((journal.undo, before), (journal.redo, after)):
+        step()
+        assert contents(journal) == wanted
+        assert check(journal) == []
+    edit(journal, "diagnosis", entry, notes=_TEXT * 8)
+    assert _sides(path, entry) == ("text", "text")
+
+
+def test_harm_to_a_packed_text_is_told_and_nothing_is_made_of_it(
+    journal: Journal, person: str, path: Path
+) -> None:
+    entry = add(journal, "diagnosis", person=person, name="Angina", notes="At first")
+    _type(journal, entry, _TEXT * 9, 1)
+    with journal.change("Harm") as change:
+        change.connection.exec_driver_sql(
+            'UPDATE change_row SET "after" = CAST(substr("after", 1, 90) || \'x\' || '
+            'substr("after", 92) AS BLOB) WHERE typeof("after") = \'blob\''
+        )
+    assert [found.text[:34] for found in check(journal)] == ["The history of changes is damaged,"]
+    assert journal.history(entry)[0].after == {}
+    shown = contents(journal)
+    with pytest.raises(UserError, match="cannot be taken back"):
+        journal.undo()
+    assert contents(journal) == shown
+
+
+def test_a_text_is_kept_in_the_entry_and_packed_and_nowhere_else(
+    journal: Journal, person: str, path: Path
+) -> None:
+    """Neither the index nor what it is made from holds the words in their order."""
+    entry = add(journal, "diagnosis", person=person, name="Angina")
+    _type(journal, entry, _TEXT * 3, 5)
+    assert path.read_bytes().count(_TEXT.encode()) == 3
+    journal.learn_typed()
+    assert path.read_bytes().count(_TEXT.encode()) == 3

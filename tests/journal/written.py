@@ -46,6 +46,24 @@ def raw(path: Path) -> Iterator[Any]:
         yield connection
 
 
+def index_knows(path: Path, entry: str, word: str) -> bool:
+    """Tell whether the index, not the entry itself, finds a word in an entry."""
+    found = (
+        "SELECT 1 FROM search JOIN search_doc ON doc = search.rowid WHERE search MATCH ? AND id = ?"
+    )
+    with raw(path) as connection:
+        return connection.execute(found, (word, entry)).fetchone() is not None
+
+
+def index_words_of(path: Path) -> set[str]:
+    """Return every word that the index holds, of whatever entry."""
+    with raw(path) as connection:
+        connection.execute(
+            "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'search', 'row')"
+        )
+        return {word for (word,) in connection.execute("SELECT term FROM temp.words")}
+
+
 def contents(journal: Journal) -> dict[str, list[tuple[Any, ...]]]:
     """Return every list of the journal, the bin's too."""
     with journal.reading():

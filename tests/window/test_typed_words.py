@@ -8,7 +8,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.window.typed_words import TypedWords
-from tests.journal.written import add, raw, type_into
+from tests.journal.written import add, index_knows, type_into
 
 
 def test_it_learns_after_a_pause_and_never_once_the_journal_is_closed(
@@ -24,9 +24,7 @@ def test_it_learns_after_a_pause_and_never_once_the_journal_is_closed(
         type_into(journal, "symptom", entry, "notes", "dry")
         assert words.waits
         words.learn()
-        with raw(path) as connection:
-            (body,) = connection.execute("SELECT body FROM search_doc WHERE kind = 'symptom'")
-        assert "dry" in body[0]
+        assert index_knows(path, entry, "dry")
         words.stop()
         assert not words.waits
         watch.stop()

@@ -13,6 +13,7 @@ from typing import Any
 
 from secondop_desktop.journal.files.attachments import PACKED
 from secondop_desktop.journal.storage.leaf_pages import Found, records
+from secondop_desktop.journal.storage.packed_text import unpacked
 from secondop_desktop.journal.storage.raw_rows import Raw
 from secondop_desktop.journal.storage.seals import is_sealed
 
@@ -137,7 +138,7 @@ def _is_whole(raw: Raw) -> bool:
 
 def _json(text: object) -> Raw | None:
     with suppress(ValueError, TypeError, RecursionError):
-        found = json.loads(text)  # type: ignore[arg-type]
+        found = json.loads(unpacked(text))
         if isinstance(found, dict):
             return found
     return None if text is None else {}

@@ -5,10 +5,10 @@ from contextlib import closing
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kinds
-from secondop_desktop.journal.search.docs import Doc, Docs
+from secondop_desktop.journal.search.docs import Doc, Docs, hashed
 from secondop_desktop.journal.search.in_memory import index_in_memory
-from secondop_desktop.journal.search.index import made_from
 from secondop_desktop.journal.search.typed_last import Typed
+from secondop_desktop.journal.search.wording import made_from
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.raw_rows import Rows
 
@@ -20,7 +20,7 @@ def as_typed(connection: Connection, kinds: Kinds, typed: Typed) -> Doc | None:
     if old is None or raw is None or old.binned:
         return None
     title, body = made_from(kind, kind.row(raw), docs.title)
-    return Doc(old.doc, title, body, False, old.person)
+    return Doc(old.doc, title, hashed(body), False, old.person, body)
 
 
 def matches(match: str, doc: Doc) -> bool:

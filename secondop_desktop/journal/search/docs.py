@@ -1,28 +1,44 @@
 """What the search knows of each entry beside its index."""
 
-from dataclasses import dataclass, replace
+import hashlib
+from dataclasses import dataclass, field, replace
 
 from secondop_desktop.journal.search.index_words import index_words
 from secondop_desktop.journal.storage.engine import Driver
+
+Text = tuple[int, str, str]
+"""What the index holds of an entry: its number, and the words of its title and of its body."""
 
 
 @dataclass(frozen=True)
 class Doc:
     """What the search knows of an entry; what is in the bin is not found.
 
-    The title is kept as it is shown, the body as the index knows it.
+    The title is kept as it is shown, and of the words of its fields a hash: the index must be told
+    the very words that it is to forget, which are made again from the entry as it was.
     """
 
     doc: int
     title: str
-    body: str
+    words: int
     binned: bool
     person: str | None
+    body: str | None = field(default=None, compare=False)
+    """The words themselves, where they were made; they are not kept."""
 
     @property
-    def text(self) -> tuple[int, str, str] | None:
-        """What the index holds of it."""
-        return None if self.binned else (self.doc, index_words([self.title]), self.body)
+    def text(self) -> Text | None:
+        """What the index holds of it; raises ValueError where its words were not made."""
+        if self.binned:
+            return None
+        if self.body is None:
+            raise ValueError("words that nobody made")
+        return self.doc, index_words([self.title]), self.body
+
+
+def hashed(body: str) -> int:
+    """Return what is kept of the words of an entry: 64 bits of BLAKE2b, as SQLite's integer."""
+    return int.from_bytes(hashlib.blake2b(body.encode(), digest_size=8).digest(), signed=True)
 
 
 class Docs:
@@ -38,7 +54,7 @@ class Docs:
         if entry in self._new:
             return self._new[entry][1]
         found = self._sql.execute(
-            "SELECT doc, title, body, binned, person FROM search_doc WHERE id = ?", (entry,)
+            "SELECT doc, title, words, binned, person FROM search_doc WHERE id = ?", (entry,)
         ).fetchone()
         return Doc(found[0], found[1], found[2], bool(found[3]), found[4]) if found else None
 
@@ -55,7 +71,7 @@ class Docs:
         elif entry in self._new:
             self._new[entry] = (kind, new)
         else:
-            self._sql.execute(_CHANGE, (new.title, new.body, int(new.binned), new.person, new.doc))
+            self._sql.execute(_CHANGE, (new.title, new.words, int(new.binned), new.person, new.doc))
         return new
 
     def forget(self, entry: str) -> None:
@@ -77,11 +93,11 @@ class Docs:
 
 
 _ADD = (
-    "INSERT INTO search_doc (doc, title, body, binned, person, kind, id) "
+    "INSERT INTO search_doc (doc, title, words, binned, person, kind, id) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
-_CHANGE = "UPDATE search_doc SET title = ?, body = ?, binned = ?, person = ? WHERE doc = ?"
+_CHANGE = "UPDATE search_doc SET title = ?, words = ?, binned = ?, person = ? WHERE doc = ?"
 
 
-def _columns(doc: Doc) -> tuple[int, str, str, int, str | None]:
-    return doc.doc, doc.title, doc.body, int(doc.binned), doc.person
+def _columns(doc: Doc) -> tuple[int, str, int, int, str | None]:
+    return doc.doc, doc.title, doc.words, int(doc.binned), doc.person

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from secondop_desktop.journal.storage.engine import Driver
+from secondop_desktop.journal.storage.packed_text import unpacked
 
 _LOG, _FILES = "log seal", "file seal"
 _LAST = 2**63 - 1
@@ -94,8 +95,9 @@ def _of_log(sql: Driver, until: int = _LAST) -> str:
 
 def _joined(known: str, step: tuple[Any, ...], rows: Iterable[tuple[Any, ...]]) -> str:
     digest = hashlib.sha256(known.encode())
-    for row in (step, *rows):
-        digest.update(_TEXT.encode(row).encode())
+    digest.update(_TEXT.encode(step).encode())
+    for *row, before, after in rows:
+        digest.update(_TEXT.encode((*row, unpacked(before), unpacked(after))).encode())
     return digest.hexdigest()
 
 

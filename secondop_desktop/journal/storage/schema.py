@@ -1,6 +1,6 @@
 """Making and renewing the schema, and refusing one that is not ours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -29,8 +29,10 @@ def schema_of(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def migrate(engine: Engine) -> None:
+def migrate(engine: Engine, then: Callable[[Connection], None] = lambda _connection: None) -> None:
     """Take the file to the newest schema in one transaction: all of it or nothing.
+
+    ``then`` makes in it what follows from the rest of the journal.
 
     References are looked at once, at the end: a table may be built anew under its old name
     (the twelve steps of the SQLite manual for "Making Other Kinds Of Table Schema Changes").
@@ -41,6 +43,7 @@ def migrate(engine: Engine) -> None:
         try:
             with connection.begin():
                 _take_steps(connection)
+                then(connection)
                 if broken := sql.execute("PRAGMA foreign_key_check").fetchone():
                     raise RuntimeError(f"a step of the schema broke a reference of {broken[0]}")
         finally:

@@ -77,17 +77,17 @@ search_doc = Table(
     Column("person", Text),
     Column("binned", Integer, nullable=False),
     Column("title", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("words", Integer, nullable=False),
 )
+"""What the search knows of each entry; ``words`` is a hash over what its fields say."""
 
 TOKENS = "tokenize='unicode61 remove_diacritics 2'"
 """How text becomes words: accents do not matter. Indexes of beginnings would make no search
 faster, but each save take twice as long."""
 
 SEARCH_DDL = (
-    "CREATE VIRTUAL TABLE search USING fts5(title, body, content='search_doc', "
-    f"content_rowid='doc', {TOKENS})",
+    f"CREATE VIRTUAL TABLE search USING fts5(title, body, content='', {TOKENS})",
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search(search, rank) VALUES ('rank', 'bm25(5.0, 1.0)')",
 )
-"""The full-text index over what ``search_doc`` holds of each entry that is not in the bin."""
+"""The full-text index of each entry that is not in the bin; it keeps none of their texts."""

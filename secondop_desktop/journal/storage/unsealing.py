@@ -3,8 +3,8 @@
 from secondop_desktop.journal.storage.engine import Driver
 from secondop_desktop.journal.storage.log_seals import unseal_step
 
-Told = tuple[str, str, str | None, str | None]
-"""What a line says of one entry: its kind, its id, and the columns before and after as JSON."""
+Told = tuple[str, str, str | bytes | None, str | bytes | None]
+"""What a line says of one entry: its kind, its id, and the columns before and after as kept."""
 
 _TOLD = 'SELECT kind, entry, "before", "after" FROM change_row WHERE seq = ? ORDER BY position'
 

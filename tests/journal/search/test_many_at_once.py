@@ -7,7 +7,7 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.search.index_check import fits
+from secondop_desktop.journal.search.index_check import index_fits
 from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.journal.storage.raw_rows import RowChange
 from secondop_desktop.journal.values.dates import PartialDate
@@ -25,7 +25,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 def _fits(journal: Journal) -> bool:
     with journal.reading() as connection:
-        return fits(connection, journal.kinds)
+        return index_fits(connection, journal.kinds)
 
 
 def _doctor(journal: Journal) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from secondop_desktop.journal.storage.migrations import (
     m0002_as_told,
     m0003_treatments,
     m0004_found_in_files,
+    m0005_said_once,
 )
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
@@ -16,6 +17,7 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m0002_as_told.up,
     m0003_treatments.up,
     m0004_found_in_files.up,
+    m0005_said_once.up,
 )
 """Step n takes a journal from schema n to n + 1; an empty file is schema 0."""
 

@@ -1,0 +1,145 @@
+"""One round of learning: what the search is to know of entries that were written."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection
+
+from secondop_desktop.journal.kinds import Kind, Kinds
+from secondop_desktop.journal.progress import Tell, counted, nobody
+from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.search.docs import Doc, Docs, Text, hashed
+from secondop_desktop.journal.search.wording import made_from
+from secondop_desktop.journal.search.words_before import WordsBefore
+from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.raw_rows import Rows
+
+_LONGEST_CHAIN = 5
+"""Entries that name each other in a circle are not learned more often than this."""
+
+_MANY = 200
+"""So many texts are not forgotten one by one where the whole index can be made sooner."""
+
+_SHARE = 6
+"""To forget one text takes about as long as to make the words of so many, and learn them."""
+
+AT_ONCE = 500
+"""Texts that are held while an index is made."""
+
+_FORGET = "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)"
+_LEARN = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
+
+
+class LearningRound:
+    """One round: an entry whose name another bears is learned before that one."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        kinds: Kinds,
+        touched: Iterable[tuple[str, str]],
+        before: WordsBefore,
+        fresh: Mapping[str, Any] = MappingProxyType({}),
+        tell: Tell = nobody,
+    ) -> None:
+        """Take the entries; ``fresh`` are the rows of those that the search never heard of."""
+        self._tell = tell
+        self._sql = driver(connection)
+        self._rows = Rows(connection, kinds)
+        self._kinds = kinds
+        self._docs = Docs(self._sql)
+        self._words_before = before
+        self._fresh = dict(fresh)
+        self._waiting = {entry: kind for kind, entry in touched}
+        self._times: Counter[str] = Counter()
+        self._before: dict[str, Doc | None] = {}
+        self._after: dict[str, Doc | None] = {}
+
+    def run(self) -> bool:
+        """Bring the index up to date; return False where it has to be made anew instead.
+
+        That is so where nobody can tell what words it has of an entry, or where it is quicker.
+        """
+        while self._waiting:
+            for entry in counted(tuple(self._waiting), self._tell):
+                if entry in self._waiting:  # else it was learned for its name
+                    self._update_entry(entry)
+        self._docs.write()
+        return self._write()
+
+    def run_anew(self) -> None:
+        """Learn all entries, of which the index knows none; few of their texts are held at once."""
+        for entry in counted(tuple(self._waiting), self._tell):
+            if entry in self._waiting:
+                self._update_entry(entry)
+            if len(self._after) >= AT_ONCE:
+                self._write_new()
+        self._write_new()
+
+    def _write_new(self) -> None:
+        self._docs.write()
+        self._sql.executemany(
+            _LEARN, [one.text for one in self._after.values() if one and one.text]
+        )
+        self._after.clear()
+
+    def _name(self, entry: str | None) -> str:
+        if entry in self._waiting:
+            self._update_entry(entry)
+        return self._docs.title(entry)
+
+    def _update_entry(self, entry: str) -> None:
+        kind = self._kinds[self._waiting.pop(entry)]
+        self._times[entry] += 1
+        row = self._fresh.pop(entry, None)
+        old = None if row else self._docs.known(entry)
+        raw = None if row else self._rows.get(kind.name, entry)
+        if raw:
+            row = kind.row(raw)
+        new = self._made(kind, entry, old, row)
+        if new == old:
+            return
+        if entry not in self._before:
+            self._before[entry] = old and self._words_before.of(kind, entry, old, new, raw)
+        self._after[entry] = new
+        if old and new and old.title != new.title:
+            self._wait_for_namesakes(kind.name, entry)
+
+    def _made(self, kind: Kind, entry: str, old: Doc | None, row: Any | None) -> Doc | None:
+        if row is None:
+            self._docs.forget(entry)
+            return None
+        title, body = made_from(kind, row, self._name)
+        binned, number = bool(row.deleted_at), old.doc if old else 0
+        new = Doc(number, title, hashed(body), binned, row.person, body)
+        return new if new == old else self._docs.keep(kind.name, entry, new)
+
+    def _wait_for_namesakes(self, kind: str, entry: str) -> None:
+        for other, found in referring(self._sql, self._kinds, kind, entry):
+            if self._times[found] < _LONGEST_CHAIN:
+                self._waiting[found] = other
+
+    def _write(self) -> bool:
+        """Bring the index from what it knew to what it is to know, if that can be done."""
+        known = [one for one in self._before.values() if one and not one.binned]
+        if any(one.body is None for one in known):
+            return False
+        old, new = _texts(self._before), _texts(self._after)
+        gone = [text for entry, text in old.items() if text and text != new[entry]]
+        come = [text for entry, text in new.items() if text and text != old[entry]]
+        if len(gone) > _MANY and len(gone) * _SHARE > _size(self._sql):
+            return False
+        for statement, texts in ((_FORGET, gone), (_LEARN, come)):
+            self._sql.executemany(statement, texts)
+        return True
+
+
+def _texts(docs: Mapping[str, Doc | None]) -> dict[str, Text | None]:
+    return {entry: doc.text if doc else None for entry, doc in docs.items()}
+
+
+def _size(sql: Driver) -> int:
+    found: int = sql.execute("SELECT count(*) FROM search_doc").fetchone()[0]
+    return found
