@@ -80,8 +80,8 @@ def history(connection: Connection) -> Iterator[LoggedStep | LoggedRow]:
     """Yield the change log, oldest first: each step, then what it did to each entry."""
     sql = driver(connection)
     rows = (
-        LoggedRow(*row, unpacked(before), unpacked(after))
-        for *row, before, after in sql.execute(
+        LoggedRow(*row[:4], *map(unpacked, row[4:]))
+        for row in sql.execute(
             'SELECT seq, position, kind, entry, "before", "after" FROM change_row '
             "ORDER BY seq, position"
         )

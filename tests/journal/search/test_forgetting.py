@@ -20,26 +20,32 @@ from tests.journal.written import (
     type_into,
 )
 
+
+def _type(journal: Journal, entry: str) -> None:
+    for field, text in (("notes", "when r"), ("notes", "when rowing"), ("what", "Arm")):
+        type_into(journal, "symptom", entry, field, text)
+    journal.learn_typed()
+
+
+def _type_and_put_away(journal: Journal, entry: str) -> None:
+    type_into(journal, "symptom", entry, "notes", "when rowing")
+    put_away(journal, "symptom", entry)
+
+
+def _type_and_undo(journal: Journal, entry: str) -> None:
+    type_into(journal, "symptom", entry, "notes", "when rowing")
+    type_into(journal, "symptom", entry, "helps", "boats")
+    for _step in range(3):
+        journal.undo()
+
+
 _CHANGES: dict[str, Callable[[Journal, str], object]] = {
     "an edit": lambda journal, entry: edit(journal, "symptom", entry, notes="when swimming"),
     "a new title": lambda journal, entry: edit(journal, "symptom", entry, what="Hip", notes=""),
-    "the bin": lambda journal, entry: put_away(journal, "symptom", entry),
     "undo": lambda journal, _entry: journal.undo(),
-    "typing": lambda journal, entry: (
-        type_into(journal, "symptom", entry, "notes", "when r"),
-        type_into(journal, "symptom", entry, "notes", "when rowing"),
-        type_into(journal, "symptom", entry, "what", "Arm"),
-        journal.learn_typed(),
-    ),
-    "typing, then the bin": lambda journal, entry: (
-        type_into(journal, "symptom", entry, "notes", "when rowing"),
-        put_away(journal, "symptom", entry),
-    ),
-    "typing in two fields, then undo": lambda journal, entry: (
-        type_into(journal, "symptom", entry, "notes", "when rowing"),
-        type_into(journal, "symptom", entry, "helps", "boats"),
-        *(journal.undo() for _step in range(3)),
-    ),
+    "typing": _type,
+    "typing, then the bin": _type_and_put_away,
+    "typing in two fields, then undo": _type_and_undo,
 }
 
 
