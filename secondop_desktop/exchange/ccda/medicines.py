@@ -16,7 +16,7 @@ from secondop_desktop.exchange.ccda.elements import (
 )
 from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person, written_on
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
-from secondop_desktop.exchange.ccda.times import moment, span
+from secondop_desktop.exchange.ccda.times import ended, moment, span
 from secondop_desktop.exchange.ccda.words import Words, said
 
 MEDICINE, INDICATION, FREE_TEXT, NEEDED = "4.16", "4.19", "4.147", "4.25"
@@ -60,6 +60,8 @@ def medicine(node: Element, words: Words) -> dict[str, Any]:
         body["status"] = "entered-in-error"
     if taken := _course(node):
         body["effectivePeriod"] = taken
+    if body["status"] == "completed" and not (ended(node) or _own_status(node)):
+        body["status"] = "unknown"  # many senders write "completed" of all that is taken
     body["dosage"] = [made for made in [dosage(node, words)] if made]
     body["reasonCode"] = reasons(node, words)
     if asserted := written_on(node):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any, TypeVar
 
@@ -24,6 +24,7 @@ from secondop_desktop.exchange.tables.spreadsheet_days import (
     possible,
 )
 from secondop_desktop.exchange.tables.writing import Shape, Written, written
+from secondop_desktop.exchange.tables.yearless_days import with_years
 from secondop_desktop.journal.values import clock
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
@@ -94,7 +95,10 @@ class Days:
         self._file = file or name
         self.notices: list[str] = []
         self._found: dict[tuple[str, str], PartialDate | None] = {}
-        self._known = {(cell.text, cell.clock): cell for cell in cells if cell.text}
+        given = [cell for cell in cells if cell.text]
+        self._dated = with_years([cell.text for cell in given], self._file, asked)
+        whole = (replace(cell, text=self._dated.get(cell.text, cell.text)) for cell in given)
+        self._known = {(cell.text, cell.clock): cell for cell in whole}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
         clocks = [one.local_clock for one in parts if one.local_clock is not None]
         self._timed = any(clock != time(0) for clock in clocks)
@@ -115,7 +119,7 @@ class Days:
     def read(self, cell: Cell) -> ReadDate:
         """Read one date; raises ValueError with the sentence that says why it is none."""
         try:
-            date = self._read_once(cell.text, cell.clock)
+            date = self._read_once(self._dated.get(cell.text, cell.text), cell.clock)
         except ValueError:
             raise ValueError(_("“{text}” is not a date.").format(text=cell.text[:40])) from None
         if date is None or (not self._coming and self._is_ahead(date, self._future)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondop_desktop.exchange.tables import headings
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.headings import BETWEEN, plain
-from secondop_desktop.exchange.tables.measures import is_note, measure
+from secondop_desktop.exchange.tables.measures import is_note, is_pressure, measure
 
 _ALONE = frozenset({"date", "time", "notes", "lab", "specimen", "test"})
 """Fields of a whole row: what stands over their headings is about others."""
@@ -36,7 +36,8 @@ def _is_below(head: Row, row: Row) -> bool:
 
 
 def _says_more(cell: str) -> bool:
-    return is_note(cell) or bool(_field(cell)) or measure(0, cell) is not None
+    says = is_note(cell) or bool(_field(cell)) or is_pressure(cell)
+    return says or measure(0, cell) is not None
 
 
 def _field(cell: str) -> str:

@@ -136,7 +136,8 @@ def _allergies(cells: Sequence[str]) -> Layout | None:
     """Recognise allergies; a list headed ``Drug`` is one where reactions stand beside."""
     fields = _roles_of(Holds.ALLERGY, cells)
     medicine = _roles_of(Holds.MEDICINE, cells)
-    if {"dose", "how_taken"} & medicine.keys() or _is_measured(cells, fields):
+    taken = {at for name in ("dose", "how_taken") if (at := medicine.get(name)) is not None}
+    if taken - {*fields.values()} or _is_measured(cells, fields):
         return None
     if "reaction" in fields and "substance" not in fields and "name" in medicine:
         fields["substance"] = medicine["name"]

@@ -63,7 +63,7 @@ MEDICINES = Headings(
             "why stopped, reason stopped, reason for stopping, stop reason, reason for stop, "
             "why it was stopped, stopped because, absetzgrund"
         ),
-        "notes": NOTES,
+        "notes": f"{NOTES}, hinweis, hinweise",
     }
 )
 """The headings of a list of medicines."""
@@ -95,7 +95,7 @@ APPOINTMENTS = Headings(
             "department or clinic, appointment for, event, summary, details, appointment reason"
         ),
         "status": STATUS + ", attended, attendance, did it go ahead",
-        "notes": NOTES,
+        "notes": f"{NOTES}, hinweis, hinweise",
     }
 )
 """The headings of a list of appointments."""

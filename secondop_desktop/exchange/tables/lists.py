@@ -54,6 +54,7 @@ class Lists:
 
     def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
+        self._check_alone(row)
         about, where, kind = self._people.of(row), self._table.where(row), self._sort.kind
         values = self._values(row)
         for field in self._sort.doctors:
@@ -74,6 +75,17 @@ class Lists:
         yield ReadEntry(
             kind, origin, values, where, pointer=row.pointer, about=about, written=written
         )
+
+    def _check_alone(self, row: Row) -> None:
+        """Leave out what stands alone in a row and is no entry: a sum, or a remark between rows."""
+        filled = [cell for cell in row.cells if cell]
+        if not filled or any(map(_says_more, filled[1:])):
+            return
+        if _SUM.fullmatch(filled[0]):
+            raise ValueError(_("The row sums up others, so it is no entry of its own."))
+        if len(filled) == 1 and len(row.cells) > 1 and _REMARK.search(filled[0]):
+            said = _("It reads like a remark between the rows: “{text}”.")
+            raise ValueError(said.format(text=filled[0][:80]))
 
     def _values(self, row: Row) -> dict[str, Any]:
         """Return what a row says; raises ValueError where it names nothing, or what is not."""
@@ -189,6 +201,25 @@ class Lists:
 
     def _cell(self, row: Row, name: str) -> str:
         return self._table.cell(row, self._fields.get(name))
+
+
+_SUM = re.compile(
+    r"(?:grand |sub-?)?(?:totals?|summe|gesamt|cyfanswm)\s*"
+    r"(?:[:=]?\s*[\d.,]*|[:=(].*|(?:of|number|medic\w+|items|entries|drugs|tablets|tests)\b.*)"
+    r"|(?:number|count) of .*",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\b(?:reviewed|updated|printed|checked|prepared|written|discussed) (?:by|on|at|with)\b"
+    r"|\bas of\b"
+    r"|^(?:page|note|nb|see|please|list|copy)\b|\bend of\b",
+    re.IGNORECASE,
+)
+"""What people write between the rows of a list, and no name of a medicine or an illness is."""
+
+
+def _says_more(cell: str) -> bool:
+    return any(map(str.isalpha, cell))
 
 
 _NIL = re.compile(r"nkd?a|nk[df]a|-+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, plain, roles
-from secondop_desktop.journal.values.printed_parts import named
+from secondop_desktop.journal.values.printed_parts import Printed, named
 
 PRESSURE = "Blood pressure"
 UPPER, LOWER = "Systolic blood pressure", "Diastolic blood pressure"
@@ -157,12 +157,15 @@ def measure(column: int, heading: str) -> Measure | None:
     notes = [part for part in parts if is_note(part)]
     names = [part for part in parts if not is_note(part)]
     field = next(iter(roles(names[-1:], RESULTS)), "")
+    beside = Printed("")
     if len(names) > 1 and field == "value":
+        beside = named(names[-1])[1]
         names, field = names[:-1], ""
     found = _plain(column, names[-1]) if names and (len(names) == 1 or not field) else None
     if found is None:
         return None
     panel = found.panel or (names[-2] if len(names) > 1 else "")
+    found = replace(found, unit=found.unit or beside.unit, range=found.range or beside.range)
     return replace(found, panel=panel, note=" ".join(filter(None, (*notes, found.note))))
 
 
@@ -173,7 +176,11 @@ def _plain(column: int, heading: str) -> Measure | None:
     if unit and _REMARKS.fullmatch(unit.casefold()):
         return None
     if _NO_RESULT.search(said) or not (
-        name != heading or _KNOWN.search(said) or meant(name)[1] or is_test(said)
+        name != heading
+        or _KNOWN.search(said)
+        or meant(name)[1]
+        or is_test(said)
+        or is_pressure(name)
     ):
         return None
     test, panel = meant(name)

@@ -45,7 +45,7 @@ _MEANS = re.compile(
     r"(?:(?:overall|weekly|monthly|daily|\d+[- ]day) )?(?:average|mean|median|avg|total|sum|"
     r"min(?:imum)?|max(?:imum)?|highest|lowest|range|sd|"
     r"standard deviation|durchschnitt|mittel(?:wert)?|summe|"
-    r"gesamt|cyfartaledd|cyfanswm|moyenne|media)s?\b[^\d]*",
+    r"gesamt|cyfartaledd|cyfanswm|moyenne|media)s?\b[^\d]*(?:\([^()]*\)[^\d]*)?",
     re.I,
 )
 """What stands before a line that sums up others, where a date would stand."""
@@ -229,7 +229,7 @@ class Results:
             if not any(map(str.isdigit, "".join(texts))):
                 raise
         self._odd.append(cell)
-        return {"unread": {"date": cell.text[:100]}}
+        return {"unread": {"date": as_written(cell)}}
 
     def _say_odd(self) -> list[str]:
         if not self._odd:

@@ -9,6 +9,7 @@ from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.measures import Measure
 from secondop_desktop.exchange.tables.table import Table
+from secondop_desktop.exchange.tables.writing import is_time
 from secondop_desktop.journal.values.printed_parts import is_unit
 from secondop_desktop.journal.values.quantities import Range
 
@@ -34,6 +35,8 @@ def _told(table: Table, layout: Layout, row: Row) -> Callable[[Measure], Measure
     cells = {one.column: table.cell(row, one.column) for one in layout.measures}
     filled = list(filter(None, cells.values()))
     if not filled or is_date(table.cell(row, layout.fields.get("date"))):
+        return None
+    if is_time(table.cell(row, layout.fields.get("time"))):
         return None
     if all(map(is_unit, filled)):
         return lambda one: replace(one, unit=one.unit or cells[one.column])

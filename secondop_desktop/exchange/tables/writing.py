@@ -35,7 +35,9 @@ _PLAIN = (
     re.compile(rf"{_MONTH}[- ](?P<year>\d{{4}})"),
 )
 _SERIAL = re.compile(r"(\d{5})(\.\d+)?")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:([ap])\.?m\.?)?")
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?|(?=\s*[ap]\.?m))\s*(?:([ap])\.?m\.?)?"
+)
 _UK_ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00"}
 _FIRST_SERIAL = date(1899, 12, 30)
 _SERIALS = range(10_000, 70_000)
@@ -109,7 +111,7 @@ def read_time(text: str) -> time:
         if not 1 <= hour <= 12:
             raise ValueError(f"not a time: {text[:40]}")
         hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return time(hour, int(found[2]))
+    return time(hour, int(found[2] or 0))
 
 
 def is_time(text: str) -> bool:

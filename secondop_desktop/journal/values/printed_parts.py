@@ -36,6 +36,9 @@ _UNITS = frozenset(
     )
 )
 _UNIT = pattern(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
+_PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*")
+"""Figures alone are no unit: 131/79 is a blood pressure."""
+
 _LITRES = pattern(
     r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen|"
     r"^(?:24[- ]?h(?:ours?)? )?urine$",
@@ -113,7 +116,8 @@ def is_flag(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Tell whether a text is a unit and no remark."""
-    return text.casefold() in _UNITS or bool(_UNIT.fullmatch(text))
+    measured = bool(_UNIT.fullmatch(text)) and not _PAIR.fullmatch(text)
+    return text.casefold() in _UNITS or measured
 
 
 _POWER = r"[x×*]?\s*10\s*[\^*]?\s*[\d⁰¹²³⁴-⁹]+"

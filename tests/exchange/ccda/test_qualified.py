@@ -216,3 +216,18 @@ def test_a_value_in_other_units_and_what_it_holds_for_are_told(read: Read) -> No
     assert "Also given as: 112 mg/dL" in one["notes"]
     assert "Only where: fasting for 8 hours" in one["notes"]
     assert str(one["range"]) == "for women: 4-6"
+
+
+@pytest.mark.parametrize(
+    ("high", "stands"), [("", "not known"), ("20240502", "stopped"), (None, "not known")]
+)
+def test_a_medicine_that_is_completed_without_an_end_may_be_taken_still(
+    read: Read, high: str | None, stands: str
+) -> None:
+    course = span("20240401", high or "")
+    if high is None:
+        course = course.replace("</", '<high nullFlavor="UNK"/></')
+    named = made.product(coded("code", "Bisoprolol 2.5 mg", "1", made.RXNORM))
+    entry = made.substance("4.16", '<statusCode code="completed"/>', course, named)
+    [one] = told(read(MEDICINES, entry), "medicine")
+    assert one["status"] == stands

@@ -126,3 +126,27 @@ def test_a_row_of_a_name_alone_before_the_next_table_is_read() -> None:
 def test_a_table_of_values_beside_a_condition_is_none_of_diagnoses() -> None:
     drafts = _read("Date,Condition,Weight (kg)\n13/05/2024,fasting,71.5\n").drafts
     assert {one.kind for one in drafts} == {"result"}
+
+
+def test_what_stands_alone_between_the_rows_of_a_list_is_no_entry() -> None:
+    text = (
+        "Tablet,Dose,Directions,Hinweis\n"
+        "Senna,7.5 mg,at night,with water\n"
+        "Checked with the pharmacy in March,,,\n"
+        "Total tablets: 1,,,\n"
+        "Adcal-D3,,,\n"
+    )
+    found = _read(text)
+    names = [(one.values["name"], one.values.get("notes", "")) for one in found.drafts]
+    assert names == [("Senna", "with water"), ("Adcal-D3", "")]
+    assert [one.line for one in found.skipped] == [3, 4]
+
+
+def test_when_it_happened_beside_a_reaction_is_no_way_to_take_it() -> None:
+    [one] = _told("Allergies,Reaction,When\nShellfish,swollen lips,2003\n", "allergy")
+    assert (one["substance"], one["recorded"]) == ("Shellfish", "2003")
+
+
+def test_an_operation_that_is_called_total_is_one() -> None:
+    text = "Operation,Date,Hospital\nTotal hip replacement,,\n"
+    assert [one["name"] for one in _told(text, "treatment")] == ["Total hip replacement"]

@@ -44,6 +44,60 @@ def test_a_row_of_values_without_a_date_is_no_row_of_ranges() -> None:
     ]
 
 
+def test_pressures_without_a_date_are_no_row_of_units_and_an_average_none_of_results() -> None:
+    text = (
+        "Date,Time,BP,Blood pressure readings\n"
+        "15/06/2025,8am,151/93,147/90\n"
+        ",9.30 pm,142/86,139/85\n"
+        "16/06/2025,8am,148/91,\n"
+        "Average (without the first day),,143/87,\n"
+    )
+    found = _read(text)
+    values = [str(draft.values["value"]) for draft in found.drafts]
+    assert values == ["151", "93", "147", "90", "142", "86", "139", "85", "148", "91"]
+    assert {draft.values["unit"] for draft in found.drafts} == {""}
+    assert [one.line for one in found.skipped] == [5]
+
+
+@pytest.mark.parametrize(
+    ("heads", "notes", "units"),
+    [
+        (",Morning,,Evening,\nDate,Sys/Dia,Pulse,Sys/Dia,Pulse", ["Morning", "Evening"], [""]),
+        (
+            ",Zinc,,Copper,\nDate,Result (umol/L),Flag,Result (umol/L),Flag",
+            ["", ""],
+            ["umol/L"],
+        ),
+    ],
+)
+def test_two_rows_of_headings_give_each_column_its_day_and_unit(
+    heads: str, notes: list[str], units: list[str]
+) -> None:
+    cells = "138/84,71,131/79,68" if "Pulse" in heads else "11,L,16,"
+    found = _read(f"{heads}\n22/06/2025,{cells}\n").drafts
+    assert [found[0].values["notes"], found[-1].values["notes"]] == notes
+    assert {one.values["unit"] for one in found} == set(units)
+
+
+def test_dates_without_a_year_are_asked_for_once() -> None:
+    text = "Date,Time,Weight (kg)\n30 Dec,8am,71.2\nWed 31st December,8 p.m.,71.0\n2 Jan,8am,70.8\n"
+    asked = Asked()
+    found = read(text, "t.csv", asked, KINDS)
+    [question] = asked.all()
+    assert (question.key, question.answer) == ("date-year", "open")
+    assert found is not None
+    assert [one.values["unread"]["date"] for one in found.drafts] == [
+        "30 Dec 8am", "Wed 31st December 8 p.m.", "2 Jan 8am",
+    ]  # fmt: skip
+    year = question.choices[2].key
+    found = read(text, "t.csv", Asked({"date-year": year}), KINDS)
+    assert found is not None
+    after = str(int(year) + 1)
+    assert [one.values["date"].iso for one in found.drafts] == [
+        f"{year}-12-30T08:00", f"{year}-12-31T20:00", f"{after}-01-02T08:00",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("above", "date"),
     [
