@@ -1,26 +1,47 @@
 """Measure two ways to start the window in turns: ``start_times.py TIMES FROZEN``.
 
 Each start is timed until the journal is open, which is after the window was painted: then a note
-of that lies beside it. Both start without a screen, so that nothing but the program is measured.
+of that lies beside it. Both start without a screen, so that nothing but the program is measured. On
+a computer that has other work too, the processor's time tells more than the clock.
 """
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 SOURCE = (sys.executable, "-m", "secondop_desktop")
 _LONGEST = 60.0
 _STEP = 0.002
 
 
-def seconds(command: Sequence[str], journal: Path, home: Path) -> float:
+class Taken(NamedTuple):
+    """The seconds of one start: by the clock, and of the processor."""
+
+    clock: float
+    processor: float
+
+
+def taken(command: Sequence[str], journal: Path, home: Path) -> Taken:
     """Return how long a start takes; raises TimeoutError where it never comes to an end."""
+    before = _of_processor()
+    clock = _until_open(command, journal, home)
+    return Taken(clock, _of_processor() - before)
+
+
+def _of_processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _until_open(command: Sequence[str], journal: Path, home: Path) -> float:
     note = journal.with_name(f".{journal.name}.open")
     note.unlink(missing_ok=True)
     begun = time.monotonic()
@@ -48,22 +69,35 @@ def _environment(home: Path) -> dict[str, str]:
 
 
 def main() -> int:
-    """Print the medians and their ratio."""
+    """Print the medians and their ratios."""
     times, frozen = int(sys.argv[1]), sys.argv[2]
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         journal = home / "sample.secondop"
         subprocess.run([*SOURCE, "sample", str(journal)], check=True, stdout=subprocess.DEVNULL)
-        taken: dict[str, list[float]] = {"from source": [], "frozen": []}
+        found: dict[str, list[Taken]] = {"from source": [], "frozen": []}
         for _turn in range(times + 1):  # the first of each only fills the caches
-            taken["from source"].append(seconds(SOURCE, journal, home))
-            taken["frozen"].append(seconds([frozen], journal, home))
+            found["from source"].append(taken(SOURCE, journal, home))
+            found["frozen"].append(taken([frozen], journal, home))
         shutil.rmtree(home / "config", ignore_errors=True)
-    middle = {how: statistics.median(found[1:]) for how, found in taken.items()}
-    for how, found in middle.items():
-        print(f"{how}: {found:.2f} s until the journal is open (median of {times})")
-    print(f"ratio: {middle['frozen'] / middle['from source']:.2f}")
+    _tell({how: _middle(each[1:]) for how, each in found.items()}, times)
     return 0
+
+
+def _middle(each: Sequence[Taken]) -> Taken:
+    clock, processor = (statistics.median(column) for column in zip(*each, strict=True))
+    return Taken(clock, processor)
+
+
+def _tell(middle: Mapping[str, Taken], times: int) -> None:
+    for how, one in middle.items():
+        said = (
+            f"{one.clock:.2f} s until the journal is open, {one.processor:.2f} s of the processor"
+        )
+        print(f"{how}: {said} (medians of {times})")
+    source, frozen = middle["from source"], middle["frozen"]
+    clock, processor = frozen.clock / source.clock, frozen.processor / source.processor
+    print(f"ratio: {clock:.2f} by the clock, {processor:.2f} by the processor")
 
 
 if __name__ == "__main__":
