@@ -13,8 +13,9 @@ echo "lintian:"
 lintian --fail-on error,warning --info "$deb"
 echo "overridden in it, and why:"
 cat packaging/linux/lintian-overrides
-echo "appstreamcli:"
+echo "appstreamcli:" # versions before 1.0 do not know <developer> yet, and say so as an information
 appstreamcli validate --no-net "$share"/metainfo/*.xml
+# Its hint to stand under Science or Education too is not taken: people look under Office.
 echo "desktop-file-validate:"
 desktop-file-validate "$share"/applications/*.desktop
 echo "man:"
