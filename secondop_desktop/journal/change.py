@@ -62,6 +62,7 @@ class Change:
         self._now = now
         self._seen: dict[tuple[str, str], RowChange] = {}
         self._found: dict[tuple[str, str], Raw | None] = {}
+        self._edited_last: tuple[str, Raw] | None = None
         self._over = False
         self.connection = connection
         self.files = False
@@ -176,6 +177,14 @@ class Change:
                 self._rows.apply(change.inverse())
         return tuple(change for change in self._seen.values() if change.differs)
 
+    def edited_alone(self, rows: Sequence[RowChange]) -> Raw | None:
+        """Return the whole row of an entry as it is now, if to edit it was all that was done."""
+        if len(rows) != 1 or not self._edited_last:
+            return None
+        kind, raw = self._edited_last
+        edited = (rows[0].kind, rows[0].id) == (kind, raw["id"]) and rows[0].before is not None
+        return raw if edited else None
+
     def close(self) -> None:
         """Refuse every later write: there is no transaction left that it would belong to."""
         self._over = True
@@ -206,6 +215,7 @@ class Change:
         # What was harmed before stays known as that: a fresh seal would call it right.
         after["seal"] = sealed(before | after) if is_sealed(before) else before["seal"]
         self._rows.update(kind.name, before["id"], after)
+        self._edited_last = kind.name, before | after
         old = {name: before[name] for name in after}
         self._note(RowChange(kind.name, before["id"], old, after))
         return True

@@ -263,11 +263,12 @@ class Journal(Reader):
             if rows:
                 if self._found is None:
                     self._found = history.newest(connection)
-                typed, found = "\t".join(merge), self._found
+                merged, found = "\t".join(merge), self._found
                 seq = history.append(
-                    connection, rows, at, label, typed, lasting=lasting, found=found
+                    connection, rows, at, label, merged, lasting=lasting, found=found
                 )
-                self._index.update_entries(connection, rows, tell, typed=bool(merge))
+                typed = change.edited_alone(rows) if merge else None
+                self._index.update_entries(connection, rows, tell, typed=typed)
                 changeset = ChangeSet(label, rows, seq, "do", initiator)
             if change.files and change.files_sound:
                 seal_files(driver(connection))

@@ -12,11 +12,19 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import Driver, driver
-from secondop_desktop.journal.storage.log_seals import log_fits, seal_log, seal_step
+from secondop_desktop.journal.storage.log_seals import (
+    LINES,
+    Line,
+    LoggedRow,
+    kept_seals,
+    log_fits,
+    seal_line,
+    seal_log,
+)
 from secondop_desktop.journal.storage.packed_text import packed, unpacked
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange, Rows, joined
 from secondop_desktop.journal.storage.seals import is_sealed
-from secondop_desktop.journal.storage.unsealing import Told, take_out
+from secondop_desktop.journal.storage.unsealing import Told, give_way, told_of
 from secondop_desktop.journal.values.moments import readable
 from secondop_desktop.lang import _
 from secondop_desktop.patterns import pattern
@@ -107,15 +115,18 @@ def append(
     ``step`` is the place of the first part of a change that is written part by part.
     """
     sql = driver(connection)
-    last = _last(sql)
-    seq = _next(sql)
+    last, kept = _last(sql), kept_seals(sql)
+    seq = _next(sql, last)
     typed_on = bool(merge) and _continues(last, at, merge, lasting=lasting)
-    step = step or (last[1] if typed_on else seq)
-    _log(sql, seq, step, at, "do", label, merge, None)
-    if typed_on and last[0] > found:
-        rows = _merged((*_told(take_out(sql, last[0])), *rows))
-    _log_rows(sql, seq, rows, typed=bool(merge))
-    seal_step(sql, seq)
+    line = Line(seq, step or (last.step if typed_on else seq), at, "do", label, merge, None)
+    told = told_of(sql, last, kept) if typed_on and last.seq > found else None
+    if told is None:
+        _log(sql, line)
+    else:
+        rows = _merged((*_told(told), *rows))
+        give_way(sql, last, line)
+        kept = kept.without_newest
+    seal_line(sql, kept, line, _log_rows(sql, seq, rows, typed=bool(merge)))
     return seq
 
 
@@ -124,17 +135,15 @@ def _told(lines: Iterable[Told]) -> Iterator[RowChange]:
         yield RowChange(kind, entry, _exactly(before), _exactly(after))
 
 
-def _last(sql: Driver) -> Any:
-    found = sql.execute(
-        "SELECT seq, step, at, what, merge FROM change_log ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
-    return found or (0, 0, "", "", "")
+def _last(sql: Driver) -> Line:
+    found = sql.execute(f"{LINES} ORDER BY seq DESC LIMIT 1").fetchone()
+    return Line(*found) if found else Line(0, 0, "", "", "", "", None)
 
 
-def _next(sql: Driver) -> int:
+def _next(sql: Driver, last: Line) -> int:
     """Return the place of the next change: behind all rows, also those whose step was harmed."""
-    places = "SELECT max(seq) FROM change_log", "SELECT max(seq) FROM change_row"
-    found = max(sql.execute(each).fetchone()[0] or 0 for each in places) + 1
+    of_rows: int | None = sql.execute("SELECT max(seq) FROM change_row").fetchone()[0]
+    found = max(last.seq, of_rows or 0) + 1
     if found > _LAST_PLACE:
         raise DamagedJournal(
             _(
@@ -145,43 +154,41 @@ def _next(sql: Driver) -> int:
     return found
 
 
-def _continues(last: Any, at: str, merge: str, *, lasting: bool) -> bool:
-    if last[3] != "do" or last[4] != merge:
+def _continues(last: Line, at: str, merge: str, *, lasting: bool) -> bool:
+    if last.what != "do" or last.merge != merge:
         return False
     if lasting:
         return True
-    pause = datetime.fromisoformat(at) - datetime.fromisoformat(readable(last[2]))
+    pause = datetime.fromisoformat(at) - datetime.fromisoformat(readable(last.at))
     return abs(pause.total_seconds()) <= MERGE_SECONDS
 
 
-def _log(
-    sql: Driver, seq: int, step: int, at: str, what: str, label: str, merge: str, target: int | None
-) -> None:
+def _log(sql: Driver, line: Line) -> None:
     sql.execute(
         "INSERT INTO change_log (seq, step, at, what, label, merge, target) "
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (seq, step, at, what, label, merge, target),
+        line,
     )
 
 
-def _log_rows(sql: Driver, seq: int, rows: Iterable[RowChange], *, typed: bool = False) -> None:
+def _log_rows(
+    sql: Driver, seq: int, rows: Iterable[RowChange], *, typed: bool = False
+) -> list[LoggedRow]:
     """Write what a line did to each entry; what was ``typed`` is packed, if it is long."""
+    told: list[LoggedRow] = [
+        (seq, position, row.kind, row.id, _json(row.before), _json(row.after))
+        for position, row in enumerate(rows)
+    ]
     sql.executemany(
         'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
         "VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (
-                *(seq, position, row.kind, row.id),
-                *(_json(side, typed=typed) for side in (row.before, row.after)),
-            )
-            for position, row in enumerate(rows)
-        ],
+        [(*row[:4], *map(packed, row[4:])) for row in told] if typed else told,
     )
+    return told
 
 
-def _json(raw: Raw | None, *, typed: bool) -> str | bytes | None:
-    text = None if raw is None else _TEXT.encode(raw)
-    return packed(text) if typed else text
+def _json(raw: Raw | None) -> str | None:
+    return None if raw is None else _TEXT.encode(raw)
 
 
 def undoable(connection: Connection) -> tuple[int, str] | None:
@@ -201,14 +208,12 @@ def _step(connection: Connection, query: str) -> tuple[int, str] | None:
 
 def newest(connection: Connection) -> int:
     """Return the place of the newest change in the log, 0 for none."""
-    found: int = _last(driver(connection))[0]
-    return found
+    return _last(driver(connection)).seq
 
 
 def newest_step(connection: Connection) -> int:
     """Return the place of the first line of the newest step, 0 for none."""
-    found: int = _last(driver(connection))[1]
-    return found
+    return _last(driver(connection)).step
 
 
 def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset[str]:
@@ -276,10 +281,10 @@ def take(
     for row in changes:
         _apply(rows, row)
     sql = driver(connection)
-    seq = _next(sql)
-    _log(sql, seq, seq, at, what, step[1], "", step[0])
-    _log_rows(sql, seq, changes)
-    seal_step(sql, seq)
+    seq, kept = _next(sql, _last(sql)), kept_seals(sql)
+    line = Line(seq, seq, at, what, step[1], "", step[0])
+    _log(sql, line)
+    seal_line(sql, kept, line, _log_rows(sql, seq, changes))
     return ChangeSet(step[1], changes, seq, what)
 
 
@@ -305,8 +310,8 @@ def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> 
     sound = log_fits(sql)
     target = max((last for last, named in _named(sql) if named & ids), default=0)
     sql.executemany("DELETE FROM change_row WHERE entry = ?", [(entry,) for entry in ids])
-    seq = _next(sql)
-    _log(sql, seq, seq, at, "empty", label, "", target)
+    seq = _next(sql, _last(sql))
+    _log(sql, Line(seq, seq, at, "empty", label, "", target))
     # What was harmed before stays known as that.
     if sound:
         seal_log(sql)

@@ -46,15 +46,16 @@ class Index:
         rows: Collection[RowChange],
         tell: Tell = nobody,
         *,
-        typed: bool = False,
+        typed: Raw | None = None,
     ) -> None:
         """Learn entries anew after they were written, and those that bear their names.
 
-        What was ``typed`` may wait. ``tell`` hears how many are learned; it raises to stop.
+        One that was ``typed`` may wait: its whole row as it is now. ``tell`` hears how many are
+        learned; it raises to stop.
         """
         sql = driver(connection)
         before = typed_last(sql, self._kinds)
-        if typed and self._may_wait(connection, rows, before):
+        if typed and self._may_wait(sql, rows, typed, before):
             return
         if is_stale(sql) or _knows_any(sql, [row.id for row in rows if row.before is None]):
             self.renew(connection)  # nobody can tell which words it has
@@ -71,22 +72,22 @@ class Index:
             learned(sql)
 
     def _may_wait(
-        self, connection: Connection, rows: Collection[RowChange], before: Typed | None
+        self, sql: Driver, rows: Collection[RowChange], raw: Raw, before: Typed | None
     ) -> bool:
         """Let one entry wait whose title stays; no other may be waiting."""
-        (row, *others) = rows
+        (row,) = rows
         entry = Typed(row.kind, row.id)
-        if others or before not in {None, entry}:
+        if before not in {None, entry}:
             return False
-        kind, raw = self._kinds[row.kind], Rows(connection, self._kinds).get(row.kind, row.id)
-        known = _known_as_before(driver(connection), kind, row, raw)
+        kind = self._kinds[row.kind]
+        known = _known_as_before(sql, kind, row, raw)
         if not known:
             return False
         if before:
             return True
         words = WordsBefore(rows).of(kind, row.id, known, None, raw).body
         if words is not None:
-            let_wait(driver(connection), entry, words)
+            let_wait(sql, entry, words)
         return words is not None
 
     def learn_typed(self, connection: Connection) -> None:
@@ -122,9 +123,9 @@ class Index:
         learned(sql)
 
 
-def _known_as_before(sql: Driver, kind: Kind, change: RowChange, raw: Raw | None) -> Doc | None:
+def _known_as_before(sql: Driver, kind: Kind, change: RowChange, raw: Raw) -> Doc | None:
     """Return what is known of an entry that is listed, under its person, as it was before."""
-    if not (raw and change.before and change.after) or _LISTED & change.after.keys():
+    if not change.after or _LISTED & change.after.keys():
         return None
     docs = Docs(sql)
     old = docs.known(change.id)

@@ -7,14 +7,14 @@ it can change unseen. Both hashes stand in ``meta``.
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.journal.storage.engine import Driver
 from secondop_desktop.journal.storage.packed_text import unpacked
 
 _LOG, _FILES = "log seal", "file seal"
 _LAST = 2**63 - 1
-_STEPS = "SELECT seq, step, at, what, label, merge, target FROM change_log"
+LINES = "SELECT seq, step, at, what, label, merge, target FROM change_log"
 _ROWS = 'SELECT seq, position, kind, entry, "before", "after" FROM change_row'
 _NOTED = (
     "SELECT hash, size, type, added, packed FROM attachment ORDER BY hash",
@@ -26,16 +26,58 @@ SEAL_BEFORE = "log seal before"
 """Names in ``meta`` the hash of the history without its newest step."""
 
 
-def seal_step(sql: Driver, seq: int) -> None:
-    """Add the newest step to the hash of the history; where that was harmed it stays known."""
-    at, known = _kept_log(sql)
-    if at < 0:  # it bears none yet
+class Line(NamedTuple):
+    """One line of the history, in the order of its columns."""
+
+    seq: int
+    step: int
+    at: str
+    what: str
+    label: str
+    merge: str
+    target: int | None
+
+
+LoggedRow = tuple[Any, ...]
+"""What a line did to an entry: seq, position, kind, entry, before and after."""
+
+
+class KeptSeals(NamedTuple):
+    """What the history bears: its last place (-1 for no hash yet), its hash, and the one before."""
+
+    at: int
+    known: str
+    before: str
+
+    @property
+    def without_newest(self) -> "KeptSeals":
+        """What the history bore before its newest line."""
+        return self._replace(known=self.before)
+
+    def end_with(self, line: Line, rows: Iterable[LoggedRow]) -> bool:
+        """Tell whether a line is the newest, as it was sealed."""
+        return (self.at, self.known) == (line.seq, _joined(self.before, line, rows))
+
+
+def kept_seals(sql: Driver) -> KeptSeals:
+    """Read what the history bears."""
+    both = "SELECT key, value FROM meta WHERE key IN (?, ?)"
+    found = {str(key): str(value) for key, value in sql.execute(both, (_LOG, SEAL_BEFORE))}
+    return KeptSeals(*_parted(found.get(_LOG, "")), found.get(SEAL_BEFORE, ""))
+
+
+def seal_line(sql: Driver, kept: KeptSeals, line: Line, rows: Iterable[LoggedRow]) -> None:
+    """Add the newest line to the hash of the history; where that was harmed it stays known."""
+    if kept.at < 0:  # it bears none yet
         seal_log(sql)
         return
-    told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
-    rows = sql.execute(f"{_ROWS} WHERE seq = ? ORDER BY position", (seq,))
-    _keep(sql, _LOG, f"{seq} {_joined(known, told[0], rows)}")
-    _keep(sql, SEAL_BEFORE, known)
+    seal = f"{line.seq} {_joined(kept.known, line, rows)}"
+    # A row that is replaced is a new one, for which the index of the keys is written too.
+    sql.execute(
+        "INSERT INTO meta (key, value) VALUES (?, ?), (?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        (_LOG, seal, SEAL_BEFORE, kept.known),
+    )
 
 
 def seal_log(sql: Driver) -> None:
@@ -81,7 +123,7 @@ def files_fit(sql: Driver) -> bool:
 
 def _of_log(sql: Driver, until: int = _LAST) -> str:
     last, known = 0, ""
-    steps = sql.execute(f"{_STEPS} WHERE seq <= ? ORDER BY seq", (until,)).fetchall()
+    steps = sql.execute(f"{LINES} WHERE seq <= ? ORDER BY seq", (until,)).fetchall()
     rows = iter(sql.execute(f"{_ROWS} WHERE seq <= ? ORDER BY seq, position", (until,)))
     waiting = next(rows, None)
     for step in steps:
@@ -109,10 +151,6 @@ def _of_files(sql: Driver) -> str:
     return digest.hexdigest()
 
 
-def _kept_log(sql: Driver) -> tuple[int, str]:
-    return _parted(_kept(sql, _LOG))
-
-
 def _parted(kept: str) -> tuple[int, str]:
     at, _gap, known = kept.partition(" ")
     return int(at) if at.isdecimal() else -1, known
@@ -124,23 +162,8 @@ def _kept(sql: Driver, key: str) -> str:
 
 
 def _keep(sql: Driver, key: str, value: str) -> None:
-    # A row that is replaced is a new one, for which the index of the keys is written too.
     sql.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?) "
         "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         (key, value),
     )
-
-
-def unseal_step(sql: Driver, seq: int) -> bool:
-    """Let the history bear the hash that it had before this newest step, which is to go.
-
-    Nothing is done, and False returned, where that step is not what was sealed.
-    """
-    known = _kept(sql, SEAL_BEFORE)
-    told = sql.execute(f"{_STEPS} WHERE seq = ?", (seq,)).fetchall()
-    rows = sql.execute(f"{_ROWS} WHERE seq = ? ORDER BY position", (seq,))
-    if not told or _kept_log(sql) != (seq, _joined(known, told[0], rows)):
-        return False
-    _keep(sql, _LOG, f"{seq} {known}")
-    return True

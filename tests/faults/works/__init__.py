@@ -6,10 +6,11 @@ from tests.faults.works.copying import Copying, Restoring
 from tests.faults.works.handing_over import HandingOver, HandingOverLocked
 from tests.faults.works.protecting import Mending, Rekeying
 from tests.faults.works.work import Work
-from tests.faults.works.writing import Attaching, Emptying, Saving
+from tests.faults.works.writing import Attaching, Emptying, Saving, Typing
 
 EVERY: tuple[type[Work], ...] = (
     Saving,
+    Typing,
     Attaching,
     Emptying,
     Copying,

@@ -11,6 +11,7 @@ from tests.faults.works.work import Tell, Work, journal_in, whole
 
 _SAVES = 8
 _FILE = 300_000
+_TYPED = "Warm water from the kettle helps for an hour. " * 9
 _BINNED = 6
 
 
@@ -40,6 +41,40 @@ class Saving(Work):
         assert found == list(range(1, len(found) + 1)), found
         least = last - 1 if last == 3 + _SAVES else last  # the undo may stand alone
         assert least <= len(found) <= last + 1, (last, found)
+
+
+class Typing(Work):
+    """Somebody types in one entry, then in another, so that the index learns the first."""
+
+    name = "typing"
+
+    def lay(self, folder: Path) -> None:
+        self.begin(folder)
+
+    def do(self, folder: Path, tell: Tell) -> None:
+        path = journal_in(folder)
+        self.open_up(path)
+        with Journal.open(path, KINDS) as journal:
+            first, second = (row.id for row in journal.entries("diagnosis")[:2])
+            for number, entry in enumerate((*[first] * 4, *[second] * 4)):
+                with journal.change("Type", merge=("diagnosis", entry, "notes")) as change:
+                    change.edit("diagnosis", entry, notes=_TYPED * (number + 1))
+                tell(str(number))
+            journal.learn_typed()
+            journal.undo()
+            tell("8")
+
+    def judge(self, folder: Path, told: Sequence[str]) -> None:
+        last = max([int(one) for one in told if one.isdecimal()], default=-1)
+        with whole(journal_in(folder)) as journal:
+            rows = journal.entries("diagnosis")[:2]
+            found = [len(row.notes) // len(_TYPED) for row in rows]
+            assert {hit.id for hit in journal.find("kettle")} == {
+                row.id for row in rows if "kettle" in row.notes
+            }
+        states = [[0, 0], *([at, 0] for at in range(1, 5)), *([4, at] for at in range(5, 9))]
+        allowed = states[last + 1 : last + 3] + ([[4, 0]] if last >= 7 else [])
+        assert found in allowed, (found, last)
 
 
 class Attaching(Work):
