@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlalchemy import Connection, Engine
 
@@ -16,7 +16,6 @@ from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
-from secondop_desktop.journal.parted_change import PartedChange
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.renewing import renewed
@@ -36,6 +35,9 @@ from secondop_desktop.journal.storage.same_file import watched
 from secondop_desktop.journal.storage.schema import NEWEST
 from secondop_desktop.journal.whole import Filling
 from secondop_desktop.lang import _
+
+if TYPE_CHECKING:
+    from secondop_desktop.journal.parted_change import PartedChange
 
 Listener = Callable[[ChangeSet], None]
 
@@ -277,12 +279,14 @@ class Journal(Reader):
             self._tell(changeset)
 
     @contextmanager
-    def change_in_parts(self, label: str) -> Iterator[PartedChange]:
+    def change_in_parts(self, label: str) -> Iterator["PartedChange"]:
         """Give the way to write what is too much for the memory: as ``change``, part by part.
 
         All parts are one step and one transaction: committed and told to the watchers when the
         block ends. Others cannot read meanwhile, as the file is written all the time.
         """
+        from secondop_desktop.journal.parted_change import PartedChange
+
         with self._writing() as connection:
             self._let_spill(connection)
             parts = PartedChange(connection, self.kinds, self._index, now(), label)

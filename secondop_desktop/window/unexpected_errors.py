@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from contextlib import suppress
 from types import TracebackType
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.lang import _
-from secondop_desktop.parts import lacking
 from secondop_desktop.widgets.dialogs.messages import Answer, ask, tell
 
 
@@ -51,7 +51,7 @@ class Faults(QObject):
 
     def _tell(self, error: Exception, details: str) -> None:
         over = QApplication.activeModalWidget() or self._window
-        if said := str(error) if isinstance(error, UserError) else lacking(error):
+        if said := str(error) if isinstance(error, UserError) else _lacking(error):
             tell(over, _("That could not be done"), said)
             return
         text = _(
@@ -70,3 +70,15 @@ def describe_exception(error: BaseException) -> str:
     places = traceback.extract_tb(error.__traceback__)
     lines = [f"{place.filename}:{place.lineno} {place.name}" for place in places]
     return "\n".join([type(error).__name__, *lines])
+
+
+def _lacking(error: Exception) -> str:
+    """Say which part of the program lacks, or nothing.
+
+    What knows the parts is loaded only then; it may be the very part that lacks.
+    """
+    with suppress(ImportError, OSError):
+        from secondop_desktop.parts import lacking
+
+        return lacking(error)
+    return ""

@@ -26,6 +26,7 @@ import secondop_desktop.window.help.help_desk
 import secondop_desktop.window.home
 import secondop_desktop.window.main
 import secondop_desktop.window.status_line
+import secondop_desktop.window.unexpected_errors
 print(*[name for name in sys.argv[1:] if f"secondop_desktop.{name}" in sys.modules])
 """
 _AFTER_THE_FRAME = (
@@ -38,7 +39,9 @@ _AFTER_HOME = (
     "widgets.preview",
     "widgets.kind_pages",
     "journal.mending",
+    "journal.parted_change",
     "exchange",
+    "parts",
 )
 
 
