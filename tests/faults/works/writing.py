@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
@@ -55,7 +56,7 @@ class Typing(Work):
         path = journal_in(folder)
         self.open_up(path)
         with Journal.open(path, KINDS) as journal:
-            first, second = (row.id for row in journal.entries("diagnosis")[:2])
+            first, second = (row.id for row in _two(journal))
             for number, entry in enumerate((*[first] * 4, *[second] * 4)):
                 with journal.change("Type", merge=("diagnosis", entry, "notes")) as change:
                     change.edit("diagnosis", entry, notes=_TYPED * (number + 1))
@@ -67,7 +68,7 @@ class Typing(Work):
     def judge(self, folder: Path, told: Sequence[str]) -> None:
         last = max([int(one) for one in told if one.isdecimal()], default=-1)
         with whole(journal_in(folder)) as journal:
-            rows = journal.entries("diagnosis")[:2]
+            rows = _two(journal)
             found = [len(row.notes) // len(_TYPED) for row in rows]
             assert {hit.id for hit in journal.find("kettle")} == {
                 row.id for row in rows if "kettle" in row.notes
@@ -75,6 +76,10 @@ class Typing(Work):
         states = [[0, 0], *([at, 0] for at in range(1, 5)), *([4, at] for at in range(5, 9))]
         allowed = states[last + 1 : last + 3] + ([[4, 0]] if last >= 7 else [])
         assert found in allowed, (found, last)
+
+
+def _two(journal: Journal) -> Sequence[Any]:
+    return sorted(journal.entries("diagnosis"), key=lambda row: row.name)[:2]
 
 
 class Attaching(Work):
