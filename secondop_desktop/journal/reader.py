@@ -30,7 +30,7 @@ from secondop_desktop.lang import _
 
 E = TypeVar("E", bound=Entry)
 
-_AS_CHANGED = "changed, created, rowid"
+AS_CHANGED = "changed, created, rowid"
 """The newest change last."""
 
 _OF_CASE = """("case" IS NULL OR "case" = ? OR typeof("case") <> 'text')"""
@@ -63,7 +63,8 @@ class Reader:
         self.met_harm = False
         """Whether a value was met that could not be read."""
 
-    def _meet_harm(self) -> None:
+    def meet_harm(self) -> None:
+        """Note that a value was met that could not be read."""
         self.met_harm = True
 
     @contextmanager
@@ -134,7 +135,7 @@ class Reader:
         """
         asked = ["deleted_at <> ''" if binned else "deleted_at = ''"]
         asked += [f'"{name}" IS ?' for name in where]
-        order = "created, rowid" if as_made else _AS_CHANGED
+        order = "created, rowid" if as_made else AS_CHANGED
         rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)
 
@@ -167,12 +168,12 @@ class Reader:
         asked = " AND ".join(["deleted_at = ''", *(f'"{name}" IS ?' for name in where)])
         values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
         sql = f'SELECT {listed(names)} FROM "{kind.name}" WHERE "{having}" IS NOT NULL AND {asked}'
-        sql += f" ORDER BY {_AS_CHANGED}" if in_order else ""
+        sql += f" ORDER BY {AS_CHANGED}" if in_order else ""
         with self.reading() as connection:
             found = read_all(driver(connection), sql, tuple(values))
         stored: list[Sequence[Any]] = list(zip(*found, strict=True))
         each = zip(names, stored, strict=False)
-        read = [kind.column(name, column, self._meet_harm) for name, column in each]
+        read = [kind.column(name, column, self.meet_harm) for name, column in each]
         return list(zip(*read, strict=True))
 
     def several(self, kind: Kind, entries: Sequence[str]) -> list[Any]:
@@ -180,7 +181,7 @@ class Reader:
         rest = f"WHERE id IN ({', '.join('?' * len(entries))})"
         sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
         with self.reading() as connection:
-            return kind.rows(read_all(driver(connection), sql, tuple(entries)), self._meet_harm)
+            return kind.rows(read_all(driver(connection), sql, tuple(entries)), self.meet_harm)
 
     def _select(
         self, kind: Kind, rest: str, where: Mapping[str, Any], connection: Connection | None = None
@@ -191,9 +192,9 @@ class Reader:
         with nullcontext(connection) if connection else self.reading() as own:
             known, asked = self._here.read, (sql, tuple(values))
             if known is None or own is not self._here.connection:
-                return kind.rows(read_all(driver(own), *asked), self._meet_harm)
+                return kind.rows(read_all(driver(own), *asked), self.meet_harm)
             if asked not in known:
-                known[asked] = kind.rows(read_all(driver(own), *asked), self._meet_harm)
+                known[asked] = kind.rows(read_all(driver(own), *asked), self.meet_harm)
             return list(known[asked])
 
     @overload

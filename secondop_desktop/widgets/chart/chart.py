@@ -140,8 +140,9 @@ class Chart(Panel):
             Text.BODY, Weight.BOLD if self._chosen is not None else Weight.REGULAR
         )
 
-    def _scene(self) -> Scene:
-        words = self._words_area()
+    def _scene(self, words: QRect | None = None) -> Scene:
+        """Lay out what stands under the words; their place is found where it is not given."""
+        words = words or self._words_area()
         area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
         area.setTop(words.bottom() + Space.SMALL)
         area.setBottom(area.bottom() - legend.height(self._marks, area.width()))
@@ -159,9 +160,10 @@ class Chart(Panel):
         painter = QPainter(self)
         painter.setFont(self._words_font())
         painter.setPen(theme.current().colour("text" if self._chosen is not None else "muted"))
-        painter.drawText(self._words_area(), _WRAP, self.reading())
+        words = self._words_area()
+        painter.drawText(words, _WRAP, self.reading())
         if self._points:
-            paint.paint(painter, self._scene(), self._points, self._unit, self._chosen)
+            paint.paint(painter, self._scene(words), self._points, self._unit, self._chosen)
             legend.paint(painter, self._marks, self._legend_area())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

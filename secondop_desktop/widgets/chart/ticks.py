@@ -56,9 +56,9 @@ def dates(
 
 
 def _fits(ticks: Sequence[Tick], days: int, width: float, measure: Callable[[str], float]) -> bool:
-    widest = max(measure(tick.text) for tick in ticks) * 1.25
-    gaps = [after.at - before.at for before, after in itertools.pairwise(ticks)]
-    return min(gaps) / days * width >= widest
+    gap = min(after.at - before.at for before, after in itertools.pairwise(ticks))
+    # Hundreds of months do not fit already because the first of them does not.
+    return all(gap / days * width >= measure(tick.text) * 1.25 for tick in ticks)
 
 
 def _candidates(first: datetime.date, last: datetime.date) -> Iterator[list[Tick]]:

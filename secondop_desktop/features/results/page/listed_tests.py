@@ -14,10 +14,11 @@ from secondop_desktop.features.results.rules import (
     one_series,
     point_of,
 )
+from secondop_desktop.journal.alike import AlikeEntries
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate
-from secondop_desktop.journal.values.quantities import Quantity, Side
+from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.kind_pages.entry_rows import row_item
 from secondop_desktop.widgets.lists.rich_list import RowItem
@@ -33,10 +34,12 @@ ORDERS = (
 
 _AT_ONCE = 5_000
 """Results that are read by one statement."""
+_BY = ("test", "unit", "specimen", "state", "star")
+"""Results that agree in these stand in one test, or in none."""
 
 
 class _Told(NamedTuple):
-    """The columns that say to which test a result belongs, and which of them is the latest."""
+    """The columns that a test over time is made of."""
 
     id: str
     test: str
@@ -47,67 +50,74 @@ class _Told(NamedTuple):
     date: PartialDate | None
     star: bool | None
     unread: Mapping[str, str]
+    range: Range | None
+    flag: str
 
 
 @dataclass(frozen=True)
 class ListedTest:
-    """What the list says of a test: its name, its latest result, and which results it has."""
+    """What the list says of a test: its name and its latest result.
+
+    ``parts`` are the groups of its results, each by the id of its latest one.
+    """
 
     test: str
     unit: str
     specimen: str
     newest: Point
     starred: bool
-    ids: tuple[str, ...]
+    parts: tuple[str, ...]
+    names: frozenset[tuple[str, str, str]]
+    """How its results write test, unit and specimen."""
 
 
 class ListedTests:
     """The results of one person as tests over time, and apart what is in none of them.
 
-    Of twenty years' results only a few columns are read, and all of a test when it is shown.
+    Of twenty years' results the latest of each test is read, and of a test what it shows when it
+    is shown. Where something in the journal cannot be read, each result is looked at by itself.
     """
 
     def __init__(self, journal: Journal, kind: Kind, person: str) -> None:
-        self._kind, self._journal = kind, journal
+        self._kind, self._journal, self._person = kind, journal, person
+        self._alike = AlikeEntries(journal, kind, _BY, "value", "date", person=person)
         with journal.reading():
-            found = journal.columns(kind, _Told._fields, "id", in_order=True, person=person)
-            told: Sequence[Any] = list(map(_Told._make, found))
-            if journal.met_harm:  # what cannot be read makes a draft of its result
+            told = list(self._rows(self._alike.latest()).values())
+            self._each = journal.met_harm  # what cannot be read makes a draft of its result
+            if self._each:
                 told = journal.entries(kind.name, person=person)
-            tests = list(by_test(row for row in told if not row.unread))
-            self._newest = self._rows([latest(rows).id for rows in tests])
-            listed = map(self._listed, tests)
-            self.tests: dict[TestKey, ListedTest] = {key_of(one): one for one in listed}
-            shown = {entry for one in self.tests.values() for entry in one.ids}
+            tests = map(_listed, by_test(row for row in told if not row.unread))
+            self.tests: dict[TestKey, ListedTest] = {key_of(one): one for one in tests}
+            shown = {entry for one in self.tests.values() for entry in one.parts}
             apart = [row.id for row in told if row.id not in shown]
-            others = self._rows(apart)
-        self.others: dict[TestKey, Any] = {
-            (entry, "", ""): others[entry] for entry in apart if entry in others
-        }
+            others = self._rows([row.id for row in self._results(apart)])
+        self.others: dict[TestKey, Any] = {(entry, "", ""): row for entry, row in others.items()}
         self.is_empty = not told
 
     def _rows(self, entries: Sequence[str]) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        """Return results by their ids, in this order."""
+        found: dict[str, Any] = dict.fromkeys(entries)
         for at in range(0, len(entries), _AT_ONCE):
             some = self._journal.several(self._kind, entries[at : at + _AT_ONCE])
             found |= {row.id: row for row in some}
-        return found
+        return {entry: row for entry, row in found.items() if row is not None}
 
-    def _listed(self, rows: Sequence[Any]) -> ListedTest:
-        newest = point_of(self._newest[latest(rows).id])
-        starred = any(row.star for row in rows)
-        return ListedTest(*named_by(rows), newest, starred, tuple(row.id for row in rows))
+    def _results(self, parts: Sequence[str]) -> list[Any]:
+        """Return all results of some parts, the newest change last."""
+        if self._each:
+            return list(self._rows(parts).values())
+        return list(map(_Told._make, self._alike.columns(_Told._fields, parts)))
 
     def series(self, key: TestKey) -> Series | None:
         """Return a test with all its results; None where there is no such test any more."""
         one = self.tests.get(key)
-        rows = self._rows(one.ids) if one else {}
-        whole = [rows[entry] for entry in one.ids if entry in rows] if one else []
-        return one_series(whole) if whole else None
+        rows = self._results(one.parts) if one else []
+        return one_series(rows) if rows else None
 
     def every_series(self) -> list[Series]:
         """Return all tests with all their results."""
-        return [found for key in self.tests if (found := self.series(key))]
+        parts = [part for one in self.tests.values() for part in one.parts]
+        return list(map(one_series, by_test(self._results(parts))))
 
     def items(self, names: Names, order: str) -> list[RowItem]:
         """Return drafts, the newest first, then what has no value, then the tests in order."""
@@ -134,7 +144,9 @@ class ListedTests:
         """Return the row that shows a result, or None."""
         if (entry, "", "") in self.others:
             return entry, "", ""
-        return next((key for key, one in self.tests.items() if entry in one.ids), None)
+        found = self._journal.entries(self._kind.name, id=entry, person=self._person)
+        names = {(row.test, row.unit, row.specimen) for row in found}
+        return next((key for key, one in self.tests.items() if names & one.names), None)
 
     def entries(self, key: TestKey) -> list[str]:
         """Return the results that a row stands for, by their ids, the newest last."""
@@ -142,6 +154,13 @@ class ListedTests:
             return [self.others[key].id]
         found = self.series(key)
         return [point.id for point in found.points] if found else []
+
+
+def _listed(rows: Sequence[Any]) -> ListedTest:
+    names = frozenset((row.test, row.unit, row.specimen) for row in rows)
+    starred = any(row.star for row in rows)
+    parts = tuple(row.id for row in rows)
+    return ListedTest(*named_by(rows), point_of(latest(rows)), starred, parts, names)
 
 
 def key_of(one: ListedTest | Series) -> TestKey:

@@ -1,5 +1,7 @@
 """How a cell is drawn: words that wrap, a line below the row, and a clear current row."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -78,17 +80,16 @@ class Cells(QStyledItemDelegate):
             _edges(painter, area, look.colour("text"))
 
 
-def natural(text: str) -> int:
-    """Return the width of a cell with its words on one line, in device-independent pixels."""
+def natural(texts: Iterable[str]) -> int:
+    """Return the width of the widest cell on one line, in device-independent pixels."""
     metrics = QFontMetrics(theme.current().font())
-    return metrics.horizontalAdvance(text) + 2 * Space.MEDIUM + 2
+    widest = max(map(metrics.horizontalAdvance, set(texts)), default=0)
+    return widest + 2 * Space.MEDIUM + 2
 
 
-def least(text: str) -> int:
-    """Return the width of a cell's longest word."""
-    metrics = QFontMetrics(theme.current().font())
-    longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-    return longest + 2 * Space.MEDIUM + 2
+def least(texts: Iterable[str]) -> int:
+    """Return the width of the longest word of some cells: each is measured once."""
+    return natural(word for text in texts for word in text.split())
 
 
 def _edges(painter: QPainter, area: QRect, colour: QColor) -> None:

@@ -183,9 +183,9 @@ class Table(QTableView):
         seen = self._rows.rows[:WRAPPED_ROWS]
         needs = []
         for at in range(len(self._rows.columns)):
-            words = {row.cells[at] for row in seen}
-            natural = max([self._heads.natural(at), *map(cells.natural, words)])
-            needs.append((natural, max([self._heads.least(at), *map(cells.least, words)])))
+            said = {row.cells[at] for row in seen}
+            natural = max(self._heads.natural(at), cells.natural(said))
+            needs.append((natural, max(self._heads.least(at), cells.least(said))))
         return needs
 
     def _measure_again(self) -> None:
