@@ -148,7 +148,7 @@ class Reader:
         if "case" not in found.types:
             return self.entries(found.name, **where)
         asked = ["deleted_at = ''", *(f'"{name}" IS ?' for name in where), _OF_CASE]
-        rest = f"WHERE {' AND '.join(asked)} ORDER BY {_AS_CHANGED}"
+        rest = f"WHERE {' AND '.join(asked)} ORDER BY {AS_CHANGED}"
         return self._select(found, rest, {**where, "case": case})
 
     def columns(
