@@ -156,19 +156,15 @@ class Reader:
         kind: Kind,
         names: Sequence[str],
         having: str,
-        *,
-        in_order: bool = False,
         **where: Any,
     ) -> list[tuple[Any, ...]]:
         """Return some columns of the entries that have something in one of them.
 
-        They come in no order, or as ``entries`` gives them. To read whole rows of a long life
-        takes five times as long.
+        They come in no order. To read whole rows of a long life takes five times as long.
         """
         asked = " AND ".join(["deleted_at = ''", *(f'"{name}" IS ?' for name in where)])
         values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
         sql = f'SELECT {listed(names)} FROM "{kind.name}" WHERE "{having}" IS NOT NULL AND {asked}'
-        sql += f" ORDER BY {AS_CHANGED}" if in_order else ""
         with self.reading() as connection:
             found = read_all(driver(connection), sql, tuple(values))
         stored: list[Sequence[Any]] = list(zip(*found, strict=True))
