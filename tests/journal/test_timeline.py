@@ -1,6 +1,7 @@
 """Everything dated in one row, as it happened."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.timeline import timeline
 from secondop_desktop.journal.values.dates import PartialDate
 from tests.journal.written import add, put_away, raw
+from tests.reads import reads
 
 
 def _titles(journal: Journal, person: str | None = None) -> list[str]:
@@ -37,7 +39,7 @@ def test_what_has_no_date_or_is_in_the_bin_is_not_there(journal: Journal, person
     gone = add(journal, "diagnosis", person=person, name="Gone", date=PartialDate(2026))
     put_away(journal, "diagnosis", gone)
     add(journal, "provider", person=person, name="Dr Patel")
-    assert timeline(journal) == []
+    assert list(timeline(journal)) == []
 
 
 def test_one_persons_or_everybodys(journal: Journal, person: str) -> None:
@@ -91,6 +93,40 @@ def test_only_what_stands_around_is_read_for_one_of_many(
     assert 0 < len(read) < 100
     assert len({one.title for one in found}) == 400
     assert len(read) == len(set(read)) == 400
+
+
+def test_all_days_are_read_by_one_statement_and_a_leap_reads_a_screenful(
+    journal: Journal, person: str
+) -> None:
+    with journal.change("Fill") as change:
+        for at in range(900):
+            kind, named = ("symptom", "what") if at % 2 else ("diagnosis", "name")
+            day = PartialDate(1980 + at % 40, 1 + at % 12, 1 + at % 28)
+            change.add(kind, person=person, **{named: f"Pain {at}"}, date=day)
+    with reads() as read:
+        found = timeline(journal, person)
+    assert read.statements == 1
+    for place in (100, 800, 400, 10):
+        with reads() as read:
+            assert found[place].title
+        assert read.rows <= 80
+
+
+def test_years_and_what_is_to_come_are_told_without_reading_an_entry(
+    journal: Journal, person: str
+) -> None:
+    days = ["2019", "2019-05", "2020-01-31 ~", "2020-02-01T10:30", "2020-02", "2021-03-04"]
+    for day in days:
+        add(journal, "symptom", person=person, what="Pain", date=PartialDate.parse(day))
+    found = timeline(journal, person)
+    with reads() as read:
+        for at in (date(2020, 1, 31), date(2020, 2, 1), date(2020, 2, 2), date(2019, 12, 31)):
+            begun = [one.date.first_day <= at for one in found]
+            assert begun == [True] * found.until(at) + [False] * (len(found) - found.until(at))
+        assert list(found.years(5)) == [(2020, range(2, 5)), (2019, range(2))]
+        assert list(found.years(2)) == [(2019, range(2))]
+        assert list(found.years(0)) == []
+    assert read.statements == 0
 
 
 def test_what_has_gone_since_has_no_words_and_neither_has_a_closed_journal(

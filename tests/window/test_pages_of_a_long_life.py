@@ -15,6 +15,7 @@ from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.background.watch import Watch
 from secondop_desktop.window.places import PageContext, make_page
+from tests.reads import reads
 
 _FEW, _MANY = 130, 390
 _KEYS = ("home", "timeline", "task", "symptom", "result", "record", "cost", "question")
@@ -45,12 +46,13 @@ def _effort(journal: Journal, key: str, qtbot: QtBot) -> tuple[int, int]:
     (case,) = journal.entries("case")
     event.listen(Engine, "before_cursor_execute", note)
     try:
-        page = make_page(key, PageContext(journal, watch, case.person, case.id, at_once))
+        with reads() as read:
+            page = make_page(key, PageContext(journal, watch, case.person, case.id, at_once))
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     qtbot.addWidget(page)
     watch.stop()
-    return len(asked), len(page.findChildren(QWidget))
+    return len(asked) + read.statements, len(page.findChildren(QWidget))
 
 
 @pytest.fixture(scope="module")

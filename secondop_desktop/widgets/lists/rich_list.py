@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSignalBlocker,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -28,19 +29,19 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
-class _Items(QAbstractListModel):
-    """The items as Qt asks for them."""
+class _Items(QStringListModel):
+    """The items as Qt asks for them.
+
+    How many there are Qt's own model tells: it is asked for twice for each row of a long list.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.items: Sequence[RowItem] = ()
-        self._number = 0  # asked for twice for each row of a long list
 
     def replace(self, items: Sequence[RowItem]) -> None:
-        self.beginResetModel()
         self.items = items if isinstance(items, LaterRows) else tuple(items)
-        self._number = len(self.items)
-        self.endResetModel()
+        self.setStringList([""] * len(self.items))
 
     def key(self, at: int) -> object:
         return self.items.keys[at] if isinstance(self.items, LaterRows) else self.items[at].key
@@ -50,8 +51,8 @@ class _Items(QAbstractListModel):
             return self.items.keys
         return [item.key for item in self.items]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._number
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return QAbstractListModel.flags(self, index)  # nothing is written or dragged in the list
 
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         item = self.items[index.row()]

@@ -1,13 +1,12 @@
 """The page of the timeline: a list by years with a line for today, or a picture."""
 
 from datetime import date
-from itertools import takewhile
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from secondop_desktop.journal.timeline import Dated, timeline
+from secondop_desktop.journal.timeline import Timeline, timeline
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, ngettext
@@ -36,7 +35,7 @@ class TimelinePage(Page):
     def __init__(self, around: PageContext) -> None:
         super().__init__(_("Timeline"), "", wide=True, scrolls=False)
         self._around = around
-        self._found: list[Dated] = []
+        self._found: Timeline
         self.list = RowList(_("Timeline"), lead=True)
         self.list.opened.connect(self._open)
         self.menu = let_take_along(self.list, self.taking_wanted.emit)
@@ -126,7 +125,7 @@ class TimelinePage(Page):
         self.filter.blockSignals(True)
         self.filter.clear()
         self.filter.addItem(_("Everything"), "")
-        for kind in dict.fromkeys(one.kind.name for one in self._found):
+        for kind in self._found.kinds():
             self.filter.addItem(_(self._around.journal.kinds[kind].plural), kind)
         self.filter.setCurrentIndex(max(0, self.filter.findData(chosen)))
         self.filter.blockSignals(False)
@@ -134,13 +133,9 @@ class TimelinePage(Page):
     def _list(self) -> None:
         wanted = self.filter.currentData()
         today = local_today()
-        shown = self._found[::-1]
-        if wanted:
-            shown = [one for one in shown if one.kind.name == wanted]
-        coming = list(takewhile(lambda one: one.date.first_day > today, shown))
-        past = shown[len(coming) :]
-        self._say_coming(len(coming))
-        self.list.set_items(_rows(coming if self.coming.isChecked() else [], past, today))
+        shown = self._found.of(wanted) if wanted else self._found
+        self._say_coming(len(shown) - shown.until(today))
+        self.list.set_items(_rows(shown, today, coming=self.coming.isChecked()))
         text = ngettext("{number} entry", "{number} entries, the newest first", len(shown))
         self.count.setText(text.format(number=len(shown)))
         picture, some = self.as_picture.isChecked(), bool(self._found)
@@ -162,25 +157,25 @@ class TimelinePage(Page):
         self.coming.setVisible(number > 0)
 
 
-def _rows(coming: list[Dated], past: list[Dated], today: date) -> LaterRows:
-    """Return what is to come, a line for today, and what was, under its years."""
-    told: list[Dated | RowItem] = [*coming]
+def _rows(found: Timeline, today: date, *, coming: bool) -> LaterRows:
+    """Return what is to come, a line for today, and what was, under its years, the newest first."""
+    past = found.until(today)
+    told: list[int | RowItem] = [*range(len(found) - 1, past - 1, -1)] if coming else []
     words = _("Today, {date}").format(date=PartialDate.of(today).words())
     told.append(RowItem((_TODAY,), words, icon="clock"))
-    year = today.year
-    for one in past:
-        if one.date.year != year:
-            year = one.date.year
+    for year, places in found.years(past):
+        if year != today.year:
             told.append(RowItem((_YEAR, year), str(year), icon="calendar"))
-        told.append(one)
-    keys = [one.key if isinstance(one, RowItem) else one.id for one in told]
+        told += reversed(places)
+    keys = [one.key if isinstance(one, RowItem) else found.id(one) for one in told]
     # Room for the tag of a draft in each row: to look for one, every row would have to be read.
-    return LaterRows(keys, lambda at: _item(told[at]), tagged=True)
+    return LaterRows(keys, lambda at: _item(found, told[at]), tagged=True)
 
 
-def _item(one: Dated | RowItem) -> RowItem:
-    if isinstance(one, RowItem):
-        return one
+def _item(found: Timeline, told: int | RowItem) -> RowItem:
+    if isinstance(told, RowItem):
+        return told
+    one = found[told]
     return RowItem(
         one.id,
         one.title,
