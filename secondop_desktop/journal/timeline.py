@@ -134,6 +134,7 @@ class Timeline(Sequence[Dated]):
         while number:
             year = self._read.days[_DAY(found[number - 1])].year
             first = bisect_right(found, f"{year - 1:04}{_LATER}", hi=number, key=_DAY)
+            first = min(first, number - 1)  # however odd a day is written in a file
             yield year, range(first, number)
             number = first
 
