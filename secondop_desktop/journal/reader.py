@@ -123,18 +123,21 @@ class Reader:
         *,
         binned: bool = False,
         as_made: bool = False,
+        having: str = "",
         connection: Connection | None = None,
         **where: Any,
     ) -> list[Any]:
         """Return entries whose columns have these values, the newest change last.
 
-        With ``as_made`` they come in the order in which they were made, which no edit changes.
+        With ``as_made`` they come in the order in which they were made, which no edit changes;
+        with ``having`` only those that have something in that column.
 
         They are immutable rows with the model's attributes, not live objects. Binned entries
         come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
         """
         asked = ["deleted_at <> ''" if binned else "deleted_at = ''"]
         asked += [f'"{name}" IS ?' for name in where]
+        asked += [f"\"{having}\" <> ''"] if having else []
         order = "created, rowid" if as_made else AS_CHANGED
         rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)

@@ -30,6 +30,10 @@ KINDS = (*kinds_read(), "provider")
 """The kinds that say what is to be done, for who watches them."""
 
 
+_ASKING = {"record": "asked", "cost": "due"}
+"""Kinds of which nothing is drawn from an entry without anything in this column."""
+
+
 class When(Enum):
     """How near it is; the value is its untranslated heading."""
 
@@ -89,7 +93,10 @@ class ToDo:
 def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
     """Read all that one person has to do; ``now`` is local time without a zone."""
     with journal.reading():
-        rows = {kind: journal.entries(kind, person=person) for kind in kinds_read()}
+        rows = {
+            kind: journal.entries(kind, having=_ASKING.get(kind, ""), person=person)
+            for kind in kinds_read()
+        }
         names = journal.names()
     kind = journal.kinds["task"]
     tasks = [

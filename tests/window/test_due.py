@@ -17,6 +17,7 @@ from secondop_desktop.window.reminders import kinds_read, reminders
 from tests.features.rows import DR_SHAH, day, names, row
 from tests.journal.any_values import DATES
 from tests.journal.written import add
+from tests.reads import reads
 
 TODAY = date(2026, 7, 14)
 NOW = datetime(2026, 7, 14, 9, 0)  # noqa: DTZ001 - dates in the journal are local
@@ -220,3 +221,19 @@ def test_an_answer_that_an_entry_denies_is_asked_about() -> None:
     assert (due.entry, due.kind) == (ENTRY, "allergy")
     rows["allergy"] = [row(KINDS["allergy"], id=ENTRY, substance="Latex", status="past")]
     assert reminders(rows, names, NOW) == ()
+
+
+def test_of_many_records_and_costs_those_are_read_that_ask_for_something(tmp_path: Path) -> None:
+    with Journal.create(tmp_path / "long.secondop", KINDS) as journal:
+        with journal.change("Fill") as change:
+            person = change.add("person", name="Iolo Prosser")
+            for at in range(60):
+                change.add("record", person=person, title=f"Letter {at}")
+                change.add("cost", person=person, what=f"Taxi {at}")
+            asked = PartialDate(2026, 6, 1)
+            change.add("record", person=person, title="Scan", state="asked", asked=asked)
+            change.add("cost", person=person, what="Bill", due=asked, state="due")
+        with reads() as read:
+            found = read_due(journal, person, NOW).open
+        assert {due.kind for due in found} == {"record", "cost"}
+        assert read.rows < 20

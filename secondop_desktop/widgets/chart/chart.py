@@ -21,6 +21,7 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.chart import legend, paint
+from secondop_desktop.widgets.chart.kept_drawing import KeptDrawing
 from secondop_desktop.widgets.chart.points import Point
 from secondop_desktop.widgets.chart.scene import Scene, scene
 from secondop_desktop.widgets.controls.panel import Panel
@@ -51,6 +52,7 @@ class Chart(Panel):
         self._summary = ""
         self._chosen: int | None = None
         self._pictured = False
+        self._kept = KeptDrawing()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.current().changed.connect(self.updateGeometry)
@@ -163,7 +165,9 @@ class Chart(Panel):
         words = self._words_area()
         painter.drawText(words, _WRAP, self.reading())
         if self._points:
-            paint.paint(painter, self._scene(words), self._points, self._unit, self._chosen)
+            kept = None if self._pictured else self._kept  # a picture is drawn finer, or as lines
+            scene, points = self._scene(words), self._points
+            paint.paint(painter, scene, points, self._unit, self._chosen, kept)
             legend.paint(painter, self._marks, self._legend_area())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

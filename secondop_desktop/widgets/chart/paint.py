@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.chart.crowds import Spot, layers, through
+from secondop_desktop.widgets.chart.kept_drawing import KeptDrawing
 from secondop_desktop.widgets.chart.marker import (
     band_brush,
     crowd_pen,
@@ -26,9 +27,17 @@ _CROWD: Final = 1000
 
 
 def paint(
-    painter: QPainter, scene: Scene, points: Sequence[Point], unit: str, chosen: int | None
+    painter: QPainter,
+    scene: Scene,
+    points: Sequence[Point],
+    unit: str,
+    chosen: int | None,
+    kept: KeptDrawing | None = None,
 ) -> None:
-    """Draw band, axes, line and markers; ``chosen`` is the index of the point being read."""
+    """Draw band, axes, line and markers; ``chosen`` is the index of the point being read.
+
+    ``kept`` spares a crowd the drawing where nothing of it has changed.
+    """
     # A thin level line that is smoothed falls between two pixels and loses half its contrast.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setFont(theme.current().font(Text.SMALL))
@@ -41,6 +50,11 @@ def paint(
     _dates(painter, scene)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     spots = scene.spots(points)
+    if kept is not None and chosen is None and len(points) > _CROWD:
+        exact = [point.exact for point in points]
+        looks = (stroke(), radius(), theme.current().tokens)
+        kept.draw(painter, (spots, exact, looks), lambda layer: _all(layer, points, spots))
+        return
     _line(painter, through(spots))
     if chosen is not None:
         _reading(painter, scene, points[chosen])
@@ -49,6 +63,11 @@ def paint(
         return
     for point in points:
         marker(painter, scene.spot(point), exact=point.exact)
+
+
+def _all(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) -> None:
+    _line(painter, through(spots))
+    _crowd(painter, points, spots)
 
 
 def _crowd(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) -> None:

@@ -1,6 +1,7 @@
 """Thousands of results look as if each were drawn, and are drawn by far fewer strokes."""
 
 import datetime
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
@@ -8,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets.chart import Chart, Point, paint
-from secondop_desktop.widgets.chart.crowds import layers, through, touching
-from secondop_desktop.widgets.theme import Theme
+from secondop_desktop.widgets.chart.crowds import Spot, layers, through, touching
+from secondop_desktop.widgets.theme import Scheme, Theme
 
 _SPOTS = st.lists(st.tuples(st.floats(0, 3), st.floats(0, 100)), max_size=60)
 
@@ -90,3 +92,34 @@ def test_each_of_thousands_is_reached_by_key(look: Theme, qtbot: QtBot) -> None:
     for _time in range(3):
         QTest.keyClick(chart, Qt.Key.Key_Left)
     assert chart.reading() == "Result 2496"
+
+
+def test_a_crowd_is_drawn_anew_only_where_something_of_it_changed(
+    look: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    crowd = paint._crowd
+
+    def noted(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) -> None:
+        drawn.append(len(points))
+        crowd(painter, points, spots)
+
+    monkeypatch.setattr(paint, "_crowd", noted)
+    points = _points(1_200)
+    chart, first = _picture(points, qtbot)
+    assert chart.grab().toImage() == first
+    assert drawn == [1_200]
+    chart.resize(420, 310)
+    chart.grab()
+    assert len(drawn) == 2
+    chart.set_points(points[:-1], "Glucose, mmol/L", "mmol/L")
+    chart.grab()
+    assert drawn[2:] == [1_199]
+    look.set(QApplication.instance(), Scheme.DARK, 100)  # type: ignore[arg-type]
+    chart.grab()
+    assert len(drawn) == 4
+    chart.choose(5)
+    chart.grab()
+    with chart.pictured():
+        chart.grab()
+    assert len(drawn) == 6, "what is read, and a picture to keep, are drawn by themselves"
