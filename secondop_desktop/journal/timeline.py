@@ -22,7 +22,7 @@ _LATER: Final = "~"
 _Entry = tuple[str, str, str, str | None]
 """Day, kind, id and person as the file holds them: what orders entries, alike of no two."""
 
-_DAY, _KIND, _ID = map(itemgetter, range(3))
+_DAY, _KIND = map(itemgetter, range(2))
 
 
 class Dated:
@@ -72,7 +72,7 @@ class _Read:
 
     def row(self, at: int) -> Any:
         """Return the row of the entry at a place, or None."""
-        entry = _ID(self.found[at])
+        entry = self.found[at][2]
         if entry not in self._rows:
             goes_on = {at - 1, at + 1} & {self._around.start, self._around.stop - 1}
             self._number = min(2 * self._number, _MOST) if goes_on else _FIRST
@@ -112,7 +112,7 @@ class Timeline(Sequence[Dated]):
 
     def id(self, at: int) -> str:
         """Return the id of the entry at a place, without making it."""
-        return _ID(self._read.found[at])
+        return self._read.found[at][2]
 
     def kinds(self) -> list[str]:
         """Return the kinds that occur by their names, in the order of their first entries."""
