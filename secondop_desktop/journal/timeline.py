@@ -12,9 +12,9 @@ from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.storage.engine import driver, read_all
 from secondop_desktop.journal.values.dates import PartialDate
 
-_FIRST: Final = 40
+_FIRST: Final = 20
 _MOST: Final = 400
-"""Entries read together: a screenful at first, ever more for who goes on from there."""
+"""Entries read to either side: a screenful at first, ever more for who goes on from there."""
 _LATER: Final = "~"
 """Stands after all that a day is written with: its time of day, and that it is only about."""
 
