@@ -290,7 +290,8 @@ class Journal(Reader):
         with self._writing() as connection:
             self._let_spill(connection)
             parts = PartedChange(connection, self.kinds, self._index, now(), label)
-            yield parts
+            with parts.while_whole():
+                yield parts
         if changeset := parts.done():
             self.newest_people = parts.people_added
             self._tell(changeset)

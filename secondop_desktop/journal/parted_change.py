@@ -77,6 +77,7 @@ class PartedChange:
         self._at, self._label = at, label
         self._step = self._last = 0
         spool = Spool()
+        self.while_whole = spool.while_whole
         self._rows, self._ids = LongList[RowChange](spool), LongIds(spool)
         self._touched, self._people, self._only_adds = set[str](), set[str](), True
 

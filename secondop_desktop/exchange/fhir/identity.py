@@ -57,7 +57,7 @@ class Identity:
         return self._number(resource) or self._by_id(resource)
 
     def _number(self, resource: Resource) -> str:
-        return next((n for n in _identifiers(resource) if n not in self._shared), "")
+        return next((n for n in identifiers(resource) if n not in self._shared), "")
 
     def _by_id(self, resource: Resource) -> str:
         name = resource.id
@@ -79,7 +79,7 @@ def _shared(resources: Sequence[Resource]) -> set[str]:
     """Return the identifiers that several resources of one file bear."""
     bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
     for resource in resources:
-        for name in _identifiers(resource):
+        for name in identifiers(resource):
             own = resource.full_url or resource.id or resource.where
             bearers[resource.file, name].add(own)
     return {name for (_file, name), ids in bearers.items() if len(ids) > 1}
@@ -96,7 +96,8 @@ def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
     }
 
 
-def _identifiers(resource: Resource) -> list[str]:
+def identifiers(resource: Resource) -> list[str]:
+    """Return the numbers that a resource bears, each with its type and system."""
     body = resource.body
     if "identifier" not in body and "masterIdentifier" not in body:
         return []

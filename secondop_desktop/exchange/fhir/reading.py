@@ -1,11 +1,12 @@
 """Reading FHIR files into drafts: each kind reads its own resources, a record tells any other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.fhir import kept, own
+from secondop_desktop.exchange.fhir.carried import Carried
 from secondop_desktop.exchange.fhir.context import (
     FOREIGN,
     AddedError,
@@ -45,11 +46,17 @@ from secondop_desktop.lang import _, ngettext
 _ORDER = {"provider": 0, "record": 1}
 
 
-def read(documents: Sequence[tuple[str, object]], kinds: Kinds, tell: Tell = nobody) -> Reading:
+def read(
+    documents: Sequence[tuple[str, object]],
+    kinds: Kinds,
+    tell: Tell = nobody,
+    carried: Carried | None = None,
+) -> Reading:
     """Read parsed FHIR files, given with the names to call them by, as one collection.
 
     A document of another form comes as the resources that it was taken apart into (Opened).
-    ``tell`` hears how many resources of how many are read; it raises to stop.
+    ``tell`` hears how many resources of how many are read; it raises to stop. ``carried`` is
+    what earlier parts of the same collection told; the clinicians and places of all stand there.
     """
     found = Opened()
     for name, document in documents:
@@ -59,7 +66,7 @@ def read(documents: Sequence[tuple[str, object]], kinds: Kinds, tell: Tell = nob
         found.strange += one.strange
         found.skipped += one.skipped
         found.pages += one.pages
-    return _Files(found, kinds, tell).read()
+    return _Files(found, kinds, tell, carried).read()
 
 
 def readers(kinds: Kinds) -> Mapping[str, tuple[str, Reader]]:
@@ -88,11 +95,13 @@ class _Addition:
 
 
 class _Files:
-    def __init__(self, found: Opened, kinds: Kinds, tell: Tell) -> None:
-        self._tell = tell
+    def __init__(self, found: Opened, kinds: Kinds, tell: Tell, carried: Carried | None) -> None:
+        self._tell, self._carried = tell, carried
         resources, older = newest(found.resources)
         self._opened = found
         self._pool = Pool(list(_with_contained(resources)), readers(kinds), kinds)
+        if carried:
+            carried.give(self._pool)
         self._patients = Patients(self._pool.resources, self._pool.references)
         self._drafts: list[ReadEntry] = []
         self._skipped = [*found.skipped, *older]
@@ -101,8 +110,9 @@ class _Files:
         self._additions: dict[tuple[str, str], _Addition] = {}
 
     def read(self) -> Reading:
-        supporting = [one for one in self._pool.resources if one.type in SUPPORTING]
-        for resource in counted(self._pool.resources, self._tell):
+        own = [one for one in self._pool.resources if not one.beside]
+        supporting = [one for one in own if one.type in SUPPORTING]
+        for resource in counted(own, self._tell):
             if resource.type not in SUPPORTING:
                 self._one(resource)
         for body, where in self._opened.strange:
@@ -115,9 +125,9 @@ class _Files:
             self._supporting(resource)
         if self._pool.answers and not people:
             self._drafts.append(ReadEntry("person", "fhir:answers", dict(self._pool.answers), ""))
-        drafts = [*self._pool.providers.values(), *self._drafts]
+        drafts = [*self._providers(), *self._drafts]
         drafts.sort(key=lambda draft: _ORDER.get(draft.kind, 2))
-        drafts = _linked([*people, *drafts])[len(people) :]
+        drafts = _linked([*people, *drafts], self._elsewhere())[len(people) :]
         about = self._about(people)
         if about:
             drafts = _about_whom(drafts, about)
@@ -126,6 +136,18 @@ class _Files:
             ]
         notices = [*editions(self._pool.resources), *missing_pages(self._opened.pages)]
         return Reading(drafts, self._skipped, people, notices, self._taken_back)
+
+    def _providers(self) -> Sequence[ReadEntry]:
+        """Return the clinicians and places, which of several parts are told when all are read."""
+        if self._carried:
+            self._carried.take(self._pool)
+            return ()
+        return tuple(self._pool.providers.values())
+
+    def _elsewhere(self) -> set[str]:
+        """Return the origins of what is read with other parts, for there may be entries of it."""
+        beside = (one for one in self._pool.resources if one.beside)
+        return {self._pool.identity.origin(one) for one in beside} | self._pool.providers.keys()
 
     def _people(self) -> list[ReadEntry]:
         """Return whom entries are about: Patients, else who is named beside a reference."""
@@ -291,13 +313,13 @@ def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:
             yield from resource.contained
 
 
-def _linked(drafts: Sequence[ReadEntry]) -> list[ReadEntry]:
+def _linked(drafts: Sequence[ReadEntry], elsewhere: Set[str]) -> list[ReadEntry]:
     """Drop links to what did not become an entry."""
-    origins = {draft.origin for draft in drafts}
+    origins = {draft.origin for draft in drafts} | elsewhere
     return [_without_dead(draft, origins) for draft in drafts]
 
 
-def _without_dead(draft: ReadEntry, origins: set[str]) -> ReadEntry:
+def _without_dead(draft: ReadEntry, origins: Set[str]) -> ReadEntry:
     dead = [
         name
         for name, value in draft.values.items()

@@ -17,7 +17,7 @@ class References:
         self._servers: set[str] = set()
         for resource in resources:
             self._servers.add(_server(resource.full_url))
-            for name in _names(resource):
+            for name in names(resource):
                 self._by_name.setdefault((resource.file, name), resource)
                 self._by_name.setdefault(("", name), resource)
 
@@ -65,12 +65,13 @@ def short(text: str) -> str:
     return "/".join(parts[-2:]) if len(parts) > 2 and parts[-2][:1].isupper() else text
 
 
-def _names(resource: Resource) -> list[str]:
+def names(resource: Resource) -> list[str]:
+    """Return the names by which references may lead to a resource."""
     if resource.holder is not None:
         return []
     kinds = dict.fromkeys(filter(None, (resource.type, resource.called)))
-    names = [f"{kind}/{resource.id}" for kind in kinds] if resource.id else []
-    return [resource.full_url, *names] if resource.full_url else names
+    found = [f"{kind}/{resource.id}" for kind in kinds] if resource.id else []
+    return [resource.full_url, *found] if resource.full_url else found
 
 
 def _forms(text: str, inside: Resource) -> list[str]:

@@ -25,7 +25,8 @@ class Resource:
 
     ``pointer`` leads to it in the file (RFC 6901), behind ``line:N`` where each line is a
     document. ``holder`` is the resource it is contained in, ``called`` the type that references
-    know it by where that is another one.
+    know it by where that is another one. What is only looked at, as it is read with another part
+    of a long file, stands ``beside`` the others.
     """
 
     type: str
@@ -36,6 +37,7 @@ class Resource:
     holder: "Resource | None" = None
     pointer: str = ""
     called: str = ""
+    beside: bool = False
 
     @cached_property
     def id(self) -> str:
@@ -60,8 +62,10 @@ class Resource:
 
     def _inside(self, body: Body, number: int) -> "Resource":
         pointer = f"{self.pointer}/contained/{number}"
-        kind = body["resourceType"]
-        return Resource(kind, body, self.file, self.where, holder=self, pointer=pointer)
+        kind, beside = body["resourceType"], self.beside
+        return Resource(
+            kind, body, self.file, self.where, holder=self, pointer=pointer, beside=beside
+        )
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,25 @@
 """Carrying out a plan: everything in one change, so that one step takes it back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any, BinaryIO, cast
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.incoming.plan import Item, Plan
+from secondop_desktop.exchange.incoming.plan import Item, Parts, Plan
 from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
 from secondop_desktop.exchange.read_entries import MAY_REFER, Link, Marks, ReadEntry, own_name
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.progress import counted
+from secondop_desktop.journal.parted_change import PartedChange
+from secondop_desktop.journal.progress import counted, nobody
+from secondop_desktop.journal.storage.long_list import LongList, LongNames
+from secondop_desktop.journal.storage.spool import Spool
 from secondop_desktop.lang import _
 
 
-def apply(journal: Journal, plan: Plan, step: Step = silent) -> tuple[str, ...]:
+def apply(journal: Journal, plan: Plan, step: Step = silent) -> Sequence[str]:
     """Write what the plan says and return the ids of the entries added or changed.
 
     ``step`` hears how far it is; what it raises leaves the journal as it was.
@@ -26,32 +30,100 @@ def apply(journal: Journal, plan: Plan, step: Step = silent) -> tuple[str, ...]:
     if not plan.new and not plan.changed:
         return ()
     label = _("Bring in {name}").format(name=plan.name)
+    if plan.parts:
+        spool = Spool()
+        with spool.while_whole(), journal.change_in_parts(label) as parts:
+            return _Writing(journal, plan, step, spool).run_parts(parts, plan.parts)
     with journal.change(label, tell=stage(step, _("Making it all findable"))) as change:
-        return _Writing(journal, change, plan, step).run()
+        return _Writing(journal, plan, step).run(change)
+
+
+class _Ids:
+    """The ids of entries by their origins: those of this part in memory, earlier ones not."""
+
+    def __init__(self, plan: Plan, spool: Spool | None) -> None:
+        self._own = dict(plan.known)
+        self._there = plan.parts.known if plan.parts else None
+        self._written = LongNames(spool) if spool else None
+
+    def get(self, origin: str) -> str | None:
+        """Return the id of what bears an origin, if it is written or was there."""
+        if (found := self._own.get(origin)) or self._written is None or self._there is None:
+            return found
+        return self._written.get(origin) or self._there.get(origin)
+
+    def __getitem__(self, origin: str) -> str:
+        if (found := self.get(origin)) is None:
+            raise KeyError(origin)
+        return found
+
+    def __contains__(self, origin: str) -> bool:
+        return self.get(origin) is not None
+
+    def add(self, entry: str, *origins: str) -> None:
+        """Note what an entry that was written is called."""
+        self._own |= dict.fromkeys(origins, entry)
+
+    def part_done(self) -> None:
+        """Hold no more in memory of what was written until now."""
+        if self._written is not None:
+            for origin, entry in self._own.items():
+                self._written[origin] = entry
+            self._own = {}
 
 
 class _Writing:
-    def __init__(self, journal: Journal, change: Change, plan: Plan, step: Step) -> None:
+    _change: Change
+
+    def __init__(
+        self, journal: Journal, plan: Plan, step: Step, spool: Spool | None = None
+    ) -> None:
+        self._spool = spool
         self._journal, self._step, self._tell = journal, step, in_kib(step)
-        self._change = change
         self._plan = plan
         self._person = plan.person
-        self._ids = dict(plan.known)
+        self._ids = _Ids(plan, spool)
         self._later: list[tuple[ReadEntry, dict[str, Any]]] = []
         self._sources: dict[str, str] = {}
 
-    def run(self) -> tuple[str, ...]:
+    def run(self, change: Change) -> Sequence[str]:
+        """Write all in one change."""
+        self._change = change
         self._keep_sources()
         tell = stage(self._step, "")
         added = [self._add(item) for item in counted(self._plan.new, tell)]
         edited = [self._edit(item) for item in counted(self._plan.changed, tell)]
-        for draft, values in self._later:
-            self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
+        self._link_later()
         return (*added, *edited)
+
+    def run_parts(self, change: PartedChange, parts: Parts) -> Sequence[str]:
+        """Write part by part; nothing of a part that is written stays in memory."""
+        written, tell = LongList[str](self._spool or Spool()), stage(self._step, "")
+        new, changed = iter(self._plan.new), iter(self._plan.changed)
+        total = len(self._plan.new) + len(self._plan.changed)
+        for at, (add, edit) in enumerate(parts.sizes):
+            tell(len(written), total)
+            with change.part(nobody) as self._change:
+                if not at:
+                    self._keep_sources()
+                written.extend(map(self._add, islice(new, add)))
+                written.extend(map(self._edit, islice(changed, edit)))
+                self._link_later()
+            self._ids.part_done()
+        return written
+
+    def _link_later(self) -> None:
+        """Set the links that waited for what is written now; some may wait for another part."""
+        waiting, self._later = self._later, []
+        for draft, values in waiting:
+            if all(map(self._all_known, values.values())):
+                self._change.edit(draft.kind, self._ids[draft.origin], **self._linked(values))
+            else:
+                self._later.append((draft, values))
 
     def _keep_sources(self) -> None:
         """Keep the files packed, but for one that is itself a record: that is kept as it is."""
-        drafts = [item.draft for item in (*self._plan.new, *self._plan.changed)]
+        drafts = (item.draft for item in self._plan.written if self._plan.files)
         whole = {draft.values.get("file") for draft in drafts if draft.content}
         for file in self._plan.files:
             name, packed = file.content.name, file.hash not in whole
@@ -83,11 +155,11 @@ class _Writing:
         entry = self._change.add_again(draft.kind, draft.entry, values, *since)
         if draft.kind == "person":
             self._person = entry
-        self._ids |= {draft.origin: entry, own_name(draft.entry): entry}
+        self._ids.add(entry, draft.origin, *([own_name(draft.entry)] if draft.entry else ()))
         return entry
 
     def _edit(self, item: Item) -> str:
-        self._ids[item.draft.origin] = item.entry
+        self._ids.add(item.entry, item.draft.origin)
         self._keep(item.draft)
         values = self._ready(item.draft, item.edits) | self._place(item.draft)
         self._change.edit(item.kind, item.entry, **values)
@@ -115,7 +187,7 @@ class _Writing:
         """Return a text under an id, such as the stance of an opinion, under the id it has here."""
         if isinstance(value, str) or not isinstance(value, Mapping):
             return value
-        return {self._ids.get(own_name(key), key): one for key, one in value.items()}
+        return {self._ids.get(own_name(key)) or key: one for key, one in value.items()}
 
     def _all_known(self, value: Any) -> bool:
         return all(link.origin in self._ids for link in _links(value))

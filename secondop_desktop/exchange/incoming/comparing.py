@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from secondop_desktop.exchange.incoming.edits import Edits
 from secondop_desktop.exchange.incoming.identifying import Differ, Identified
 from secondop_desktop.exchange.incoming.matching import Match, Matching
-from secondop_desktop.exchange.incoming.plan import Item, Plan, Skipped
+from secondop_desktop.exchange.incoming.plan import Item, Parts, PartSize, Plan, Skipped
 from secondop_desktop.exchange.incoming.source_ids import SourceIds
 from secondop_desktop.exchange.incoming.there import There
 from secondop_desktop.exchange.incoming.withdrawals import (
@@ -32,6 +32,8 @@ from secondop_desktop.exchange.read_entries import (
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.progress import Tell, counted, nobody
+from secondop_desktop.journal.storage.long_list import LongList, LongNames
+from secondop_desktop.journal.storage.spool import Spool
 
 _NAMED = 4
 """So many fields are named when it is asked whether two entries are the same."""
@@ -64,6 +66,61 @@ def compare(
         return made.plan(reading, name, tell)
 
 
+def compare_parts(
+    journal: Journal,
+    readings: Iterable[Reading],
+    number: int,
+    person: str | None,
+    name: str,
+    asked: Asked,
+    spool: Spool,
+    tell: Tell = nobody,
+) -> Plan:
+    """Make the plan from so many readings that are never in memory together; see ``compare``.
+
+    The first draft of the first is the person; clinicians and places come with that one too.
+    """
+    kept, sizes, known = _Kept(spool), list[PartSize](), LongNames(spool)
+    with journal.reading() as connection:
+        before = None
+        for at, reading in enumerate(readings):
+            tell(at, number)
+            made = _Comparing(journal, connection, person, asked, several_files=False)
+            if before:
+                made.go_on(before)
+            part, before = made.plan(reading, name, nobody), made
+            kept.take(part)
+            sizes.append((len(part.new), len(part.changed)))
+            for origin, entry in part.known.items():
+                known[origin] = entry
+    return Plan(
+        name=name,
+        person=person,
+        new=kept.new,
+        changed=kept.changed,
+        same=kept.same,
+        skipped=kept.skipped,
+        notices=tuple(kept.notices),
+        parts=Parts(tuple(sizes), known),
+    )
+
+
+class _Kept:
+    """What the plans of all parts say; each notice once."""
+
+    def __init__(self, spool: Spool) -> None:
+        self.new, self.changed = LongList[Item](spool), LongList[Item](spool)
+        self.same, self.skipped = LongList[Item](spool), LongList[Skipped](spool)
+        self.notices: dict[str, None] = {}
+
+    def take(self, part: Plan) -> None:
+        self.new.extend(part.new)
+        self.changed.extend(part.changed)
+        self.same.extend(part.same)
+        self.skipped.extend(part.skipped)
+        self.notices |= dict.fromkeys(part.notices)
+
+
 class _Comparing:
     def __init__(
         self,
@@ -83,15 +140,34 @@ class _Comparing:
         self._identified = Identified(asked, several_files=several_files)
         self._known: dict[str, str] = {}
         self._titles: dict[str, str] = {}
+        self._earlier: dict[str, str] = {}
+        self._earlier_known: dict[str, str] = {}
         self._empty: dict[str, dict[str, Any]] = {}
         self._sorted = _Sorted()
         self._edits = Edits(journal, connection, asked, self._of, self._sorted.notices)
+
+    def go_on(self, before: "_Comparing") -> None:
+        """Compare one more part: with the entries left, and names of whom earlier ones told."""
+        self._matching, self._source_ids = before._matching, before._source_ids
+        self._identified.number_on(before._identified)
+        self._earlier = {**before._earlier, **before._titles_of_providers}
+        self._earlier_known = {
+            origin: entry
+            for origin, entry in (before._earlier_known | before._known).items()
+            if origin in self._earlier
+        }
+
+    @property
+    def _titles_of_providers(self) -> dict[str, str]:
+        """What the clinicians and places are called to whom later parts may lead."""
+        items = (*self._sorted.new, *self._sorted.changed, *self._sorted.same)
+        return {one.draft.origin: one.title for one in items if one.kind == "provider"}
 
     def plan(self, reading: Reading, name: str, tell: Tell) -> Plan:
         found = self._found(reading.drafts, tell)
         self._known = {draft.origin: match.there.id for draft, match in found if match}
         self._known |= {own_name(d.entry): m.there.id for d, m in found if m and d.entry}
-        self._edits.known = self._known
+        self._edits.known = self._earlier_known | self._known
         for draft, match in counted(found, tell):
             self._sort(draft, match)
         for back in reading.taken_back:
@@ -166,7 +242,9 @@ class _Comparing:
         return kind.title(row, self._name_of)
 
     def _name_of(self, link: Any) -> str:
-        return self._titles.get(link.origin, "") if isinstance(link, Link) else ""
+        if not isinstance(link, Link):
+            return ""
+        return self._titles.get(link.origin) or self._earlier.get(link.origin, "")
 
     def _sort_withdrawn(self, found: TakenBack) -> None:
         """Show what the file takes back of the journal; name what the journal never held."""

@@ -50,6 +50,7 @@ class Identified:
         """Take whether the drafts come from several files, which may tell one thing twice."""
         self._asked, self._several_files = asked, several_files
         self._doubtful: list[_Doubt] = []
+        self._numbered = 0
         self._twice = Twice(asked)
         self._renamed: dict[str, str] = {}
         self._told: dict[tuple[Any, ...], ReadEntry] = {}
@@ -75,6 +76,10 @@ class Identified:
             if draft.origin in doubts:
                 doubts[draft.origin].origin = own.origin
             yield own, match
+
+    def number_on(self, before: "Identified") -> None:
+        """Number the doubts of another part behind those of the one before."""
+        self._numbered = before._numbered + len(before._doubtful)
 
     def linked(self, draft: ReadEntry) -> ReadEntry:
         """Let a draft refer to the others by the names they have now."""
@@ -116,7 +121,8 @@ class Identified:
         """Drop a doubtful match unless somebody said that it is one."""
         if match is None or match.verdict is not Verdict.DOUBT:
             return match
-        doubt = _Doubt(draft.origin, f"same-{len(self._doubtful) + 1}", match.there.id)
+        number = self._numbered + len(self._doubtful) + 1
+        doubt = _Doubt(draft.origin, f"same-{number}", match.there.id)
         self._doubtful.append(doubt)
         held = self._asked.held("same", "")
         taken = self._asked.held(doubt.key, "") if held == _EACH else held

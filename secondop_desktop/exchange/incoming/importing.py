@@ -19,17 +19,18 @@ from secondop_desktop.exchange.imaging.disc_files import is_disc
 from secondop_desktop.exchange.incoming import (
     applying,
     archives,
+    in_parts,
     json_files,
-    letter_patient,
     tables_inside,
     xml_files,
 )
+from secondop_desktop.exchange.incoming.about_whom import Settled, Wanted, settle
 from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.json_lines import is_bulk
 from secondop_desktop.exchange.incoming.odd_dates import asked_about, before_birth_asked
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.none_answers import without_contradiction
-from secondop_desktop.exchange.people.whose import NEW, born_of, check_letter, choose, with_identity
+from secondop_desktop.exchange.people.whose import born_of
 from secondop_desktop.exchange.progress import Progress, Shares, Step, in_kib, silent, stage
 from secondop_desktop.exchange.questions import Answers, Asked
 from secondop_desktop.exchange.read_entries import (
@@ -42,9 +43,8 @@ from secondop_desktop.exchange.read_entries import (
 from secondop_desktop.exchange.source_files import any_file, mail_file, unread
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.exchange.stopping import stoppable
-from secondop_desktop.exchange.tables import own, workbook
 from secondop_desktop.exchange.tables import reading as tables
-from secondop_desktop.exchange.tables.people import by_person
+from secondop_desktop.exchange.tables import workbook
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.files.attachments import LARGEST
@@ -91,11 +91,14 @@ def read(
         if archive and archives.can_fill(journal):
             plan = archives.filling(archive, journal.kinds, step)
             return replace(plan, holder=gathered.holder)
+        wanted = Wanted(person, sure, name, asked, of_journal=archive is not None)
         if archive:
-            read_in = merging.read(archive, journal, step)
-        else:
-            read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
-        wanted = _Wanted(person, sure, name, asked, of_journal=archive is not None)
+            return _planned(journal, merging.read(archive, journal, step), gathered, wanted, step)
+        found = _Found(Asked(answers, remembered), journal.kinds, step, pdf_password)
+        apart = replace(wanted, asked=found.asked)
+        if in_order := _planned_in_parts(journal, gathered, apart, found):
+            return in_order
+        read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
         return _planned(journal, read_in, gathered, wanted, step)
     except BaseException:
         gathered.let_go()
@@ -121,61 +124,39 @@ def _opened(
         raise
 
 
-@dataclass(frozen=True)
-class _Wanted:
-    """For whom files were given, whether that is sure, and what was answered about them.
-
-    ``of_journal`` tells that they are an archive of another journal.
-    """
-
-    person: str | None
-    sure: bool
-    name: str
-    asked: Asked
-    of_journal: bool = False
-
-
 def _planned(
-    journal: Journal, read_in: Reading, gathered: Gathered, wanted: _Wanted, step: Step
+    journal: Journal, read_in: Reading, gathered: Gathered, wanted: Wanted, step: Step
 ) -> Plan:
     """Compare what was read with the journal."""
-    person, sure, name, asked = wanted.person, wanted.sure, wanted.name, wanted.asked
-    reading = by_person(own.settled(read_in, journal), journal, person, asked, name)
-    if (person == NEW or not journal.entries("person")) and not reading.people:
-        reading = replace(reading, people=letter_patient.people(reading.drafts))
-    chosen = choose(journal, person, reading.people, name, sure=sure)
-    if not (person and sure):
-        _check_letters(journal, chosen.person, reading)
-    told = with_identity(journal, chosen, reading.people, asked)
-    notices = [*chosen.notices, *reading.notices]
+    settled, name, asked = settle(journal, read_in, wanted), wanted.name, wanted.asked
+    reading, person, told = settled.reading, settled.chosen.person, settled.told
     drafts, skipped = [*told, *reading.drafts], [*gathered.left_out, *reading.skipped]
-    whole = replace(reading, drafts=drafts, skipped=skipped, people=(), notices=notices)
-    checked = without_contradiction(journal, whole, chosen.person)
-    born = born_of(journal, chosen.person, told)
+    whole = replace(reading, drafts=drafts, skipped=skipped, people=(), notices=settled.notices)
+    checked = without_contradiction(journal, whole, person)
+    born = born_of(journal, person, told)
     checked = before_birth_asked(checked, journal.kinds, born, asked, name)
     comparing = stage(step, _("Comparing with what is in the journal"))
-    plan = compare(journal, checked, chosen.person, name, asked, comparing)
+    plan = compare(journal, checked, person, name, asked, comparing)
+    plan = replace(plan, questions=asked.all())
+    return _finished(plan, settled, gathered, wanted, step)
+
+
+def _finished(plan: Plan, settled: Settled, gathered: Gathered, wanted: Wanted, step: Step) -> Plan:
+    """Return a plan that knows its files."""
     return replace(
         plan,
-        questions=asked.all(),
-        certain=chosen.certain,
-        files=_of_journal(reading, plan)
+        certain=settled.chosen.certain,
+        files=_of_journal(settled.reading, plan)
         if wanted.of_journal
         else _sources(gathered.paths, plan, step),
-        tables=tuple(asked.tables),
+        tables=tuple(wanted.asked.tables),
         holder=gathered.holder,
     )
 
 
-def _check_letters(journal: Journal, person: str | None, reading: Reading) -> None:
-    """Let in no letter about somebody else while nobody said that it is this person's."""
-    for draft, told in letter_patient.letters(reading.drafts) if person else ():
-        check_letter(journal, person or "", told, draft.file)
-
-
 def _sources(paths: Sequence[Path], plan: Plan, step: Step) -> tuple[SourceFile, ...]:
     """Return the files from which something would be written, as they are now."""
-    used = {item.draft.file for item in (*plan.new, *plan.changed)}
+    used = {item.draft.file for item in plan.written}
     named = [
         (name, path)
         for name, path in _named(paths).items()
@@ -190,7 +171,7 @@ def _sources(paths: Sequence[Path], plan: Plan, step: Step) -> tuple[SourceFile,
 
 def _of_journal(reading: Reading, plan: Plan) -> tuple[SourceFile, ...]:
     """Return the files that another journal read its entries from, as far as those are written."""
-    written = [item.draft.bore for item in (*plan.new, *plan.changed)]
+    written = [item.draft.bore for item in plan.written]
     used = {bore.source_file for bore in written if bore}
     return tuple(file for file in reading.files if file.name in used)
 
@@ -210,7 +191,7 @@ def _named(paths: Sequence[Path]) -> dict[str, Path]:
 
 def apply(
     journal: Journal, plan: Plan, *, keep_files: bool = True, step: Step = silent
-) -> tuple[str, ...]:
+) -> Sequence[str]:
     """Do what the plan says as one undoable change; return the ids added or changed.
 
     An empty journal that is filled from an archive gets the history from there.
@@ -243,9 +224,47 @@ class _Found:
     fhir: list[tuple[str, object]] = field(default_factory=list)
 
 
+def _planned_in_parts(
+    journal: Journal, gathered: Gathered, wanted: Wanted, found: _Found
+) -> Plan | None:
+    """Plan part by part what is too long for the memory; None where that need not or cannot be.
+
+    FHIR in one piece may refer to the lines and they to it: such files are read together.
+    """
+    named = _named(gathered.paths)
+    lines = in_parts.long_lines(named)
+    if not lines:
+        return None
+    rest = [path for name, path in named.items() if name not in lines]
+    _recognise_all(rest, found, alone=False)
+    scanned = None if found.fhir else in_parts.look_through(lines, found.step)
+    if scanned is None:
+        return None
+    notices = [any_file.not_kept(name) for name, path in lines.items() if is_bulk(path)]
+    left_out = [*gathered.left_out, *found.left_out]
+    others = joined([*found.readings, Reading(skipped=left_out, notices=notices)])
+    plan, settled = in_parts.planned(journal, scanned, others, wanted, found.step)
+    return _finished(plan, settled, gathered, wanted, found.step)
+
+
 def _read(paths: Sequence[Path], found: _Found) -> Reading:
     """Read each file by what it is; all FHIR files together, for they refer to each other."""
-    kinds, asked, together = found.kinds, found.asked, discs.loose(paths)
+    _recognise_all(paths, found, alone=True)
+    kinds, asked = found.kinds, found.asked
+    if found.fhir:
+        names = list(dict.fromkeys(name for name, _document in found.fhir))
+        reading = fhir.read(found.fhir, kinds, stage(found.step, _("Reading entry by entry")))
+        told = names[0] if len(names) == 1 else _name(paths)
+        found.readings.append(asked_about(reading, kinds, asked, told))
+    return joined([*found.readings, Reading(skipped=found.left_out)])
+
+
+def _recognise_all(paths: Sequence[Path], found: _Found, *, alone: bool) -> None:
+    """Take from each file what it holds; those that cannot be read are left out by name.
+
+    Where these ``alone`` come in, and none of them can be read, the last one's UserError is raised.
+    """
+    asked, together = found.asked, discs.loose(paths)
     sizes = {path: _size(path) for path in paths}
     shares = Shares(in_kib(found.step), sum(sizes.values()))
     if together:
@@ -260,14 +279,8 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
                 _recognise(path, name, found)
         except UserError as why:
             found.left_out.append(Skipped(name, str(why)))
-            if len(found.left_out) == len(paths):
+            if alone and len(found.left_out) == len(paths):
                 raise
-    if found.fhir:
-        names = list(dict.fromkeys(name for name, _document in found.fhir))
-        reading = fhir.read(found.fhir, kinds, stage(found.step, _("Reading entry by entry")))
-        told = names[0] if len(names) == 1 else _name(paths)
-        found.readings.append(asked_about(reading, kinds, asked, told))
-    return joined([*found.readings, Reading(skipped=found.left_out)])
 
 
 def _size(path: Path) -> int:

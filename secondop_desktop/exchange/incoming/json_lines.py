@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import Any, BinaryIO, Final, NamedTuple, cast
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.containers.limits import MOST_BYTES, Budget
@@ -79,36 +79,77 @@ def is_bulk(path: Path) -> bool:
         return False
 
 
+class Document(NamedTuple):
+    """What stands in one line: its number, where it begins, how many bytes it has, its JSON."""
+
+    number: int
+    offset: int
+    length: int
+    body: Any
+
+
+class Documents:
+    """The documents of a file, read line by line; broken lines are noted and left out.
+
+    ``offset`` counts the bytes of the file as it is unpacked. Raises UserError for a packed file
+    that unpacks to far more than records of health do.
+    """
+
+    def __init__(self, path: Path, name: str, tell: Tell) -> None:
+        self._path, self._name, self._tell = path, name, tell
+        self._broken: list[tuple[int, UserError]] = []
+        self._whole = 0
+        self.is_any = False
+        """Whether any line is FHIR."""
+
+    def __iter__(self) -> Iterator[Document]:
+        size, offset = self._path.stat().st_size, 0
+        budget = Budget(self._name, size)
+        with _opened(self._path, Progress(self._tell, size)) as stream:
+            for number, line in enumerate(_whole_lines(stream, self._name, budget), 1):
+                body = self._read(line, number) if line.strip() else None
+                if body is not None:
+                    yield Document(number, offset, len(line), body)
+                offset += len(line)
+
+    def _read(self, line: bytes, number: int) -> Any:
+        try:
+            body = read_json(line, _place(self._name, number))
+        except UserError as why:
+            self._broken.append((number, why))
+            return None
+        self._whole, self.is_any = self._whole + 1, self.is_any or is_fhir(body)
+        return body
+
+    def left_out(self) -> list[Skipped]:
+        """Name the broken lines; raises UserError where as many are broken as whole."""
+        if self._broken and (len(self._broken) >= self._whole or not self.is_any):
+            raise self._broken[0][1]
+        return list(_left_out(self._broken, self._name))
+
+
+def _place(name: str, number: int) -> str:
+    return _("{file}, line {number}").format(file=name, number=number)
+
+
 def read(path: Path, name: str, tell: Tell) -> Opened | None:
     """Return the resources of all lines; None where no line is FHIR.
 
     A broken line is left out by its number. Raises UserError where as many are broken as whole,
     and for a packed file that unpacks to far more than records of health do.
     """
-    found, broken, whole, is_any = Opened(), list[tuple[int, UserError]](), 0, False
-    size, shared = path.stat().st_size, SharedParts()
-    budget = Budget(name, size)
-    with _opened(path, Progress(tell, size)) as stream:
-        for number, line in enumerate(_whole_lines(stream, name, budget), 1):
-            if not line.strip():
-                continue
-            try:
-                body = read_json(line, _("{file}, line {number}").format(file=name, number=number))
-            except UserError as why:
-                broken.append((number, why))
-                continue
-            whole, is_any = whole + 1, is_any or is_fhir(body)
-            open_line(found, shared.of(body), name, number)
-    if broken and (len(broken) >= whole or not is_any):
-        raise broken[0][1]
-    found.skipped += _left_out(broken, name)
-    return found if is_any else None
+    found, shared = Opened(), SharedParts()
+    documents = Documents(path, name, tell)
+    for one in documents:
+        open_line(found, shared.of(one.body), name, one.number)
+    found.skipped += documents.left_out()
+    return found if documents.is_any else None
 
 
 def _left_out(broken: list[tuple[int, UserError]], name: str) -> Iterator[Skipped]:
     """Name the lines that are broken, the first ones each with what is wrong."""
     for number, why in broken[:_NAMED]:
-        yield Skipped(_("{file}, line {number}").format(file=name, number=number), str(why))
+        yield Skipped(_place(name, number), str(why))
     if rest := [number for number, _why in broken[_NAMED:]]:
         said = ngettext(
             "{count} more line is broken: {numbers}.",

@@ -1,13 +1,15 @@
 """What an import would do, to be shown and agreed to before anything is written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from secondop_desktop.exchange.archive.opening import Archive
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped, SourceFile
 from secondop_desktop.exchange.tables.columns import Columns
+from secondop_desktop.journal.storage.long_list import LongNames
 
 __all__ = ["Item", "Plan", "Skipped"]
 
@@ -31,6 +33,21 @@ class Item:
     waits: bool = False
 
 
+PartSize = tuple[int, int]
+"""How many entries a part adds, and how many it changes."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """How a plan is carried out part by part that is more than the memory holds.
+
+    ``known`` leads from origins to the ids of entries that are there.
+    """
+
+    sizes: tuple[PartSize, ...]
+    known: LongNames
+
+
 @dataclass(frozen=True)
 class Plan:
     """New, changed and same entries, what was skipped and why, and what else is worth knowing.
@@ -42,15 +59,15 @@ class Plan:
     ``files`` are those that the items name, to be kept with them. ``tables`` says what each column
     of a table holds, where that can be chosen. ``whole`` is the archive that an empty journal is
     filled from, with its bin and its history. ``holder`` keeps what was unpacked from a zip until
-    the plan goes.
+    the plan goes. ``parts`` is told where the items lie on the disk.
     """
 
     name: str
     person: str | None
-    new: tuple[Item, ...] = ()
-    changed: tuple[Item, ...] = ()
-    same: tuple[Item, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    new: Sequence[Item] = ()
+    changed: Sequence[Item] = ()
+    same: Sequence[Item] = ()
+    skipped: Sequence[Skipped] = ()
     notices: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
@@ -59,6 +76,12 @@ class Plan:
     tables: tuple[Columns, ...] = ()
     whole: Archive | None = None
     holder: object = None
+    parts: Parts | None = None
+
+    @property
+    def written(self) -> Iterator[Item]:
+        """The items of which something is written, one after another."""
+        return chain(self.new, self.changed)
 
     @property
     def of_journal(self) -> bool:

@@ -11,7 +11,7 @@ from secondop_desktop.journal.storage.spool import Spool
 T = TypeVar("T")
 
 _BLOCK: Final = 256
-"""Things that are written and read together."""
+"""Things that are written and read together, where they are small."""
 
 _QUICK: Final = 1
 """How hard a block is packed; things of one list say much alike."""
@@ -23,8 +23,9 @@ class LongList(Sequence[T], Generic[T]):
     What is taken out is equal to what was put in, and not the same: it is read anew.
     """
 
-    def __init__(self, spool: Spool) -> None:
-        self._spool, self._number = spool, spool.new_list()
+    def __init__(self, spool: Spool, block: int = _BLOCK) -> None:
+        """Begin an empty one; ``block`` things are written and read together."""
+        self._spool, self._number, self._each = spool, spool.new_list(), block
         self._tail: list[T] = []
         self._blocks = 0
         self._read: tuple[int, list[T]] = (-1, [])
@@ -32,7 +33,7 @@ class LongList(Sequence[T], Generic[T]):
     def append(self, one: T) -> None:
         """Put one more at the end."""
         self._tail.append(one)
-        if len(self._tail) == _BLOCK:
+        if len(self._tail) == self._each:
             block = zlib.compress(pickle.dumps(self._tail, pickle.HIGHEST_PROTOCOL), _QUICK)
             self._spool.put(self._number, self._blocks, block)
             self._blocks, self._tail = self._blocks + 1, []
@@ -43,7 +44,7 @@ class LongList(Sequence[T], Generic[T]):
             self.append(one)
 
     def __len__(self) -> int:
-        return self._blocks * _BLOCK + len(self._tail)
+        return self._blocks * self._each + len(self._tail)
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -52,12 +53,12 @@ class LongList(Sequence[T], Generic[T]):
     def __getitem__(self, at: int | slice) -> T | list[T]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        block, place = divmod(range(len(self))[at], _BLOCK)
+        block, place = divmod(range(len(self))[at], self._each)
         return self._block(block)[place]
 
     def __iter__(self) -> Iterator[T]:
         for block in range(self._blocks):
-            yield from self._block(block)
+            yield from self._loaded(block)
         yield from self._tail
 
     def _block(self, number: int) -> list[T]:
@@ -65,9 +66,13 @@ class LongList(Sequence[T], Generic[T]):
             return self._tail
         held, block = self._read  # one look, as another thread may read as well
         if held != number:
-            packed = self._spool.block(self._number, number)
-            block = pickle.loads(zlib.decompress(packed))
+            block = self._loaded(number)
             self._read = number, block
+        return block
+
+    def _loaded(self, number: int) -> list[T]:
+        packed = self._spool.block(self._number, number)
+        block: list[T] = pickle.loads(zlib.decompress(packed))
         return block
 
 

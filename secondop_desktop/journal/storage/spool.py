@@ -8,7 +8,8 @@ health data for a moment, so that what a crash leaves goes at the next start.
 import secrets
 import threading
 import weakref
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 import sqlcipher3
@@ -50,6 +51,15 @@ class Spool:
         for table in _TABLES:
             self._sql.execute(table)
         self._sql.execute("BEGIN")  # never committed: nobody else is to see anything of it
+
+    @contextmanager
+    def while_whole(self) -> Iterator[None]:
+        """Take the file away at once where work that fills it fails or is stopped."""
+        try:
+            yield
+        except BaseException:
+            self.end()
+            raise
 
     def new_list(self) -> int:
         """Return a number for the blocks of one more list."""

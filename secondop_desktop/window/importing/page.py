@@ -55,7 +55,7 @@ class ImportPage(Page):
         super().__init__(_("Bring in files"), scrolls=False)
         self._around = around
         self.plan: Plan | None = None
-        self._rows: list[RowItem] = []
+        self._rows: Sequence[RowItem] = ()
         self._paths: tuple[Path, ...] = ()
         self._answers: dict[str, str] = {}
         self._person = ""
@@ -209,7 +209,7 @@ class ImportPage(Page):
         password = self._zip_password
         around = self._around
 
-        def work(job: jobs.Job) -> tuple[Plan, list[RowItem]]:
+        def work(job: jobs.Job) -> tuple[Plan, Sequence[RowItem]]:
             plan = importing.read(
                 paths,
                 journal,
@@ -220,10 +220,9 @@ class ImportPage(Page):
                 zip_password=password,
                 step=_telling(job, _("Reading the files")),
             )
-            # Of thousands of entries the rows take longer than the window may stand still.
             return plan, items(plan, around)
 
-        def done(told: tuple[Plan, list[RowItem]]) -> None:
+        def done(told: tuple[Plan, Sequence[RowItem]]) -> None:
             plan, self._rows = told
             show(plan)
 
@@ -247,25 +246,31 @@ class ImportPage(Page):
             keep = self.keep.value()
             self._remember(plan)
             done = self._done_whole if self._is_archive(plan) else self._done
-            held, self.plan = [plan], None
+            held, self.plan = [(plan, self._rows)], None
+            self._show_rows(())  # which hold the plan, and would let go of all of it at once
 
-            def work(job: jobs.Job) -> tuple[str, ...]:
+            def work(job: jobs.Job) -> Sequence[str]:
                 """Let go of a long plan bit by bit: all at once would stop the window."""
                 step = _telling(job, _("Bringing them in"))
-                plan = held[0]
+                plan, rows = held[0]
                 ids = importing.apply(journal, plan, keep_files=keep, step=step)
                 held.clear()
-                all_of_it = [*plan.new, *plan.changed, *plan.same]
-                del plan
+                all_of_it = [] if plan.parts else [*plan.new, *plan.changed, *plan.same]
+                del plan, rows
                 while all_of_it:
                     del all_of_it[-_FEW:]
                 return ids
 
             self._start(_("Bringing them in"), work, done, lambda: self._take_back(held))
 
-    def _take_back(self, held: list[Plan]) -> None:
+    def _take_back(self, held: list[tuple[Plan, Sequence[RowItem]]]) -> None:
         """Have the plan again that was not carried out to its end: it can be agreed to anew."""
-        self.plan = next(iter(held), None)
+        for self.plan, rows in held:
+            self._show_rows(rows)
+
+    def _show_rows(self, rows: Sequence[RowItem]) -> None:
+        self._rows = rows
+        self.list.set_items(rows)
 
     def _remember(self, plan: Plan) -> None:
         """Keep what was answered about tables for the next ones with the same headings."""
@@ -304,7 +309,7 @@ class ImportPage(Page):
 
     def _show_plan(self, plan: Plan | None) -> None:
         self.plan = plan
-        self._rows = self._rows if plan else []
+        self._rows = self._rows if plan else ()
         self.stranger.show_stranger(None)
         self.locked.hide()
         shown = preview(plan, self._around) if plan else ""
@@ -320,7 +325,7 @@ class ImportPage(Page):
         self.content.setStretch(self.content.count() - 1, int(plan is None))
         if plan is not None:
             self.summary.setText(counted(plan, self._around))
-            self.list.set_items(self._rows)
+            self._show_rows(self._rows)
             announce(self, self.summary.text())
             if plan.notices:
                 tone = Tone.INFO if plan.certain else Tone.WARNING
@@ -330,7 +335,7 @@ class ImportPage(Page):
         """Tell whether what comes in is a journal: then the file is nothing to look up later."""
         return plan is not None and plan.whole is not None
 
-    def _done_whole(self, ids: tuple[str, ...]) -> None:
+    def _done_whole(self, ids: Sequence[str]) -> None:
         self._show_plan(None)
         text = ngettext(
             "{number} entry is here again, with its files and its history.",
@@ -340,7 +345,7 @@ class ImportPage(Page):
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
         self.focus_start()
 
-    def _done(self, ids: tuple[str, ...]) -> None:
+    def _done(self, ids: Sequence[str]) -> None:
         self._pasted.let_go()
         self._show_plan(None)
         text = ngettext(

@@ -9,6 +9,7 @@ from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.tag import Status
+from secondop_desktop.widgets.lists.later_rows import LaterRows
 from secondop_desktop.widgets.lists.rich_list import RowItem
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.places import PageContext
@@ -30,45 +31,57 @@ def counted(plan: Plan, around: PageContext) -> str:
     return found
 
 
-def items(plan: Plan, around: PageContext) -> list[RowItem]:
-    """Return a row for each part of the plan."""
-    kinds = around.journal.kinds
-    rows = [
-        RowItem(f"skipped{at}", one.why, one.where, status=Status(_("Left out"), Tone.WARNING))
-        for at, one in enumerate(plan.skipped)
-    ]
-    rows += _taken_back(plan, around)
-    parts = ((plan.new, _("New")), (plan.changed, _("Changed")), (plan.same, _("The same")))
-    for all_of_them, word in parts:
-        those = [one for one in all_of_them if not one.told]
-        rows += [
-            RowItem(
-                f"{word}{at}",
-                one.title,
-                _about(one, kinds[one.kind]),
-                status=Status(word),
-                icon=kinds[one.kind].icon,
-            )
-            for at, one in enumerate(those)
+def items(plan: Plan, around: PageContext) -> LaterRows:
+    """Return a row for each part of the plan; each is made when it is first seen."""
+    rows = _Rows(plan, around)
+    return LaterRows(range(len(rows)), rows.row, tagged=True, detailed=True)
+
+
+class _Rows:
+    """The rows of a plan: what is left out, what the files take back, and what comes in."""
+
+    def __init__(self, plan: Plan, around: PageContext) -> None:
+        self._plan, self._kinds = plan, around.journal.kinds
+        self._said = {"new": _("New"), "changed": _("Changed"), "same": _("The same")}
+        told = {"changed": _("Will be marked"), "same": _("Stays as it is")}
+        self._told = [
+            (name, at, _("Answer above") if one.waits else told[name])
+            for name in told
+            for at, one in enumerate(getattr(plan, name))
+            if one.told
         ]
-    return rows
+        apart = {one: {at for name, at, _word in self._told if name == one} for one in self._said}
+        self._places = {
+            name: [at for at in range(len(getattr(plan, name))) if at not in apart[name]]
+            if apart[name]
+            else range(len(getattr(plan, name)))
+            for name in self._said
+        }
 
+    def __len__(self) -> int:
+        return len(self._plan.skipped) + len(self._told) + sum(map(len, self._places.values()))
 
-def _taken_back(plan: Plan, around: PageContext) -> list[RowItem]:
-    """Return a row for each entry of the journal that the files say is wrong."""
-    parts = ((plan.changed, _("Will be marked")), (plan.same, _("Stays as it is")))
-    wait = _("Answer above")
-    told = [(o, wait if o.waits else word) for those, word in parts for o in those if o.told]
-    return [
-        RowItem(
-            f"told{at}",
-            one.told,
-            _about(one, around.journal.kinds[one.kind]),
-            status=Status(word, Tone.WARNING),
-            icon=around.journal.kinds[one.kind].icon,
-        )
-        for at, (one, word) in enumerate(told)
-    ]
+    def row(self, at: int) -> RowItem:
+        """Return the row at a place."""
+        left = at - len(self._plan.skipped)
+        if left < 0:
+            one = self._plan.skipped[at]
+            return RowItem(at, one.why, one.where, status=Status(_("Left out"), Tone.WARNING))
+        if left < len(self._told):
+            name, place, word = self._told[left]
+            item = getattr(self._plan, name)[place]
+            return self._row(at, item, item.told, Status(word, Tone.WARNING))
+        left -= len(self._told)
+        for name, places in self._places.items():
+            if left < len(places):
+                item = getattr(self._plan, name)[places[left]]
+                return self._row(at, item, item.title, Status(self._said[name]))
+            left -= len(places)
+        raise IndexError(at)
+
+    def _row(self, at: int, item: Item, said: str, status: Status) -> RowItem:
+        kind = self._kinds[item.kind]
+        return RowItem(at, said, _about(item, kind), status=status, icon=kind.icon)
 
 
 def _about(item: Item, kind: Kind) -> str:
@@ -114,7 +127,7 @@ def _in_words(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str,
 def preview(plan: Plan, around: PageContext) -> str:
     """Say how the first entries would be kept, to be seen beside the questions."""
     kinds = around.journal.kinds
-    those = [one for one in (*plan.new, *plan.changed) if not one.told]
+    those = list(islice((one for one in plan.written if not one.told), _LOOKED_AT))
     those = sorted(those, key=lambda one: not _bears_a_date(one, kinds[one.kind]))[:_PREVIEWED]
     lines = [f"{one.title} · {_about(one, kinds[one.kind])}" for one in those]
     return "\n".join([_("With your answers so far:"), *lines]) if lines else ""
@@ -132,5 +145,8 @@ _FACTS = 3
 
 _SHORT = 4
 """Letters, such as ``None`` or ``6``, that say little without the name of their field."""
+
+_LOOKED_AT = 500
+"""Entries among which those are that show an answer best."""
 
 _PREVIEWED = 3
