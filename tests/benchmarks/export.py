@@ -28,7 +28,7 @@ _UNITS = "http://unitsofmeasure.org"
 def exported(size: int) -> str:
     """Return a bundle of at least so many letters: reports, results, diagnoses, medicines."""
     bodies, length = [], 0
-    for body in _bodies(random.Random(7)):
+    for body in bodies(random.Random(7)):
         bodies.append(body)
         length += len(json.dumps(body, default=str))
         if length >= size:
@@ -36,8 +36,8 @@ def exported(size: int) -> str:
     raise AssertionError
 
 
-def _bodies(chance: random.Random) -> Iterator[Body]:
-    """Yield resources without end; each report stands before the results it names."""
+def bodies(chance: random.Random) -> Iterator[Body]:
+    """Yield resources of one person without end; each report stands before the results it names."""
     yield patient()
     yield {"resourceType": "Organization", "id": "lab", "name": "Royal Infirmary laboratory"}
     yield {"resourceType": "Practitioner", "id": "dr", "name": [{"text": "Dr Eleanor Marsh"}]}
