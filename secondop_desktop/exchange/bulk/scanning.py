@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.bulk.grouping import Groups, parted
 from secondop_desktop.exchange.bulk.lines import BulkFile, Lines, Pairs, mark_of
 from secondop_desktop.exchange.bulk.mentions import mentions
@@ -60,14 +61,17 @@ class Scanned:
 def scan(paths: Mapping[str, Path], tells: Mapping[str, Tell]) -> Scanned | None:
     """Look through files of lines; None where they are to be read as one.
 
-    That is so where they are about several people, or somebody is named in ever new words, as
-    then each line may say whose all others are. ``tells`` hear how far it is in each file, and
-    raise to stop; raises UserError for a file of which more is broken than whole.
+    That is so where one is no FHIR or more of it is broken than whole, and where they are about
+    several people, or somebody is named in ever new words: then each line may say whose all others
+    are. ``tells`` hear how far it is in each file, and raise to stop.
     """
     found = _Scan()
     for name, path in paths.items():
-        found.file(BulkFile(name, path), tells[name])
-        if not found.is_one_person:
+        try:
+            found.file(BulkFile(name, path), tells[name])
+        except UserError:
+            return None  # whoever reads it by itself says what is wrong, and leaves it out by name
+        if not found.is_of_one:
             return None
     return found.scanned()
 
@@ -76,14 +80,16 @@ class _Scan:
     def __init__(self) -> None:
         self._lines, self._broken = Lines(), list[Skipped]()
         self._names, self._roles, self._held, self._numbers = Pairs(), Pairs(), Pairs(), Pairs()
-        self._turns = bytearray()
+        self._turns, self._all_fhir = bytearray(), True
         self._patients: dict[str, int] = {}
         self._subjects: dict[str, int] = {}
         self._tellers: dict[tuple[str, str], list[int]] = {}
 
     @property
-    def is_one_person(self) -> bool:
-        return len(self._patients) < 2 and len(self._subjects) <= _MOST_SUBJECTS
+    def is_of_one(self) -> bool:
+        """Whether all files are FHIR, of one person."""
+        named = len(self._patients) < 2 and len(self._subjects) <= _MOST_SUBJECTS
+        return self._all_fhir and named
 
     def file(self, file: BulkFile, tell: Tell) -> None:
         self._lines.files.append(file)
@@ -96,9 +102,10 @@ class _Scan:
             for resource in opened.resources:
                 self._see(resource, line)
         self._broken += documents.left_out()
+        self._all_fhir &= documents.is_any
 
     def _see(self, resource: Resource, line: int) -> None:
-        for name in names(resource) if resource.id else [_nameless(resource)]:
+        for name in names(resource) or [_nameless(resource)]:
             self._names.add(mark_of(name), line)
         for number in identifiers(resource):
             self._numbers.add(mark_of(number), line)

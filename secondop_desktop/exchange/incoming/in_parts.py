@@ -7,6 +7,7 @@ from pathlib import Path
 
 from secondop_desktop.exchange.bulk.parts import parts
 from secondop_desktop.exchange.bulk.scanning import Scanned, scan
+from secondop_desktop.exchange.containers.limits import MOST_BYTES
 from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.fhir.carried import Carried
 from secondop_desktop.exchange.incoming.about_whom import Settled, Wanted, settle
@@ -44,7 +45,8 @@ def _is_lines(path: Path) -> bool:
             start = stream.read(2)
     except OSError:
         return False
-    return not is_packed(start) and has_lines(path)
+    fits = path.stat().st_size <= MOST_BYTES
+    return fits and not is_packed(start) and has_lines(path)
 
 
 def look_through(files: Mapping[str, Path], step: Step) -> Scanned | None:

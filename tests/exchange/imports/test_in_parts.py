@@ -198,6 +198,13 @@ def test_lines_of_several_people_are_read_as_one(
     assert plan.parts is None
 
 
+def test_lines_of_something_else_are_kept_as_a_file(
+    journal: Journal, put: Put, in_small_parts: None
+) -> None:
+    plan = importing.read([put("steps.ndjson", '{"steps": 1}\n{"steps": 2}\n')], journal)
+    assert [item.kind for item in plan.new] == ["record"]
+
+
 def test_a_question_of_several_parts_is_asked_once(
     journal: Journal, put: Put, in_small_parts: None
 ) -> None:
