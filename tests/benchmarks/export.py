@@ -27,12 +27,12 @@ _UNITS = "http://unitsofmeasure.org"
 
 def exported(size: int) -> str:
     """Return a bundle of at least so many letters: reports, results, diagnoses, medicines."""
-    bodies, length = [], 0
+    told, length = list[Body](), 0
     for body in bodies(random.Random(7)):
-        bodies.append(body)
+        told.append(body)
         length += len(json.dumps(body, default=str))
         if length >= size:
-            return written(bundle(*bodies))
+            return written(bundle(*told))
     raise AssertionError
 
 
