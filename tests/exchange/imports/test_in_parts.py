@@ -57,10 +57,10 @@ def _reference(name: str) -> Body:
 def _record() -> list[Body]:
     """Tell what only the rest of the files explains: panels, staff, courses, requests, versions."""
     surgery = {"resourceType": "Organization", "id": "s", "name": "Elm Surgery"}
-    ward = {"resourceType": "Location", "id": "w", "name": "Elm Surgery"}
+    ward: Body = {"resourceType": "Location", "id": "w", "name": "Elm Surgery"}
     ward["telecom"] = [{"system": "phone", "value": "01632 960001"}]
     doctor = {"resourceType": "Practitioner", "id": "p", "name": [{"text": "Dr Ada Birch"}]}
-    role = {
+    role: Body = {
         "resourceType": "PractitionerRole",
         "id": "r",
         "practitioner": _reference("Practitioner/p"),

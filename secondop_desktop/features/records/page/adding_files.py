@@ -126,4 +126,4 @@ def _keep(
     left_out = [one.why for one in plan.skipped if not one.kept]
     if said := [*plan.notices, *left_out]:
         tell(" ".join(said))
-    return kept
+    return tuple(kept)

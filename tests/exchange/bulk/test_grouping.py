@@ -1,0 +1,40 @@
+"""What belongs together is never parted."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from secondop_desktop.exchange.bulk import grouping
+from secondop_desktop.exchange.bulk.grouping import Groups, parted
+from secondop_desktop.exchange.bulk.lines import Lines
+
+_NUMBER = 12
+
+
+def _lines() -> Lines:
+    lines = Lines()
+    for number in range(_NUMBER):
+        lines.add(number + 1, number * 10, 10)
+    return lines
+
+
+@given(st.lists(st.lists(st.integers(0, _NUMBER - 1), min_size=2, max_size=4), max_size=5))
+def test_each_line_is_in_one_part_with_all_of_its_group(several: list[list[int]]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(grouping, "MOST_LINES", 2)
+        groups = Groups(_NUMBER)
+        for those in several:
+            groups.join(those)
+        parts = [list(part) for part in parted(_lines(), groups, bytearray(_NUMBER))]
+    assert sorted(line for part in parts for line in part) == list(range(_NUMBER))
+    for those in several:
+        assert any(set(those) <= set(part) for part in parts)
+    assert all(part == sorted(part) for part in parts)
+
+
+def test_what_others_refer_to_comes_last() -> None:
+    turns = bytearray(_NUMBER)
+    turns[0], turns[5] = 2, 1
+    parts = [list(part) for part in parted(_lines(), Groups(_NUMBER), turns)]
+    assert parts[1:] == [[5], [0]]
+    assert len(parts[0]) == _NUMBER - 2
