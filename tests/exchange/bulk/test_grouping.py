@@ -1,18 +1,21 @@
 """What belongs together is never parted."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.exchange.bulk import grouping
 from secondop_desktop.exchange.bulk.grouping import Groups, parted
-from secondop_desktop.exchange.bulk.lines import Lines
+from secondop_desktop.exchange.bulk.lines import BulkFile, Lines
 
 _NUMBER = 12
 
 
 def _lines() -> Lines:
     lines = Lines()
+    lines.files.append(BulkFile("a", Path("a")))
     for number in range(_NUMBER):
         lines.add(number + 1, number * 10, 10)
     return lines
