@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.bulk.documents import Documents
 from secondop_desktop.exchange.bulk.grouping import Groups, parted
 from secondop_desktop.exchange.bulk.lines import BulkFile, Lines, Pairs, mark_of
 from secondop_desktop.exchange.bulk.mentions import mentions
@@ -15,7 +16,6 @@ from secondop_desktop.exchange.fhir.references import names
 from secondop_desktop.exchange.fhir.resources import Body, Opened, Resource, open_line
 from secondop_desktop.exchange.fhir.sorts import BOOKKEEPING
 from secondop_desktop.exchange.fhir.supporting import SUPPORTING
-from secondop_desktop.exchange.incoming.json_lines import Documents
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.journal.progress import Tell
 

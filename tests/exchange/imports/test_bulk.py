@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.bulk import documents
 from secondop_desktop.exchange.incoming import importing, json_lines
 from secondop_desktop.journal.file import Journal
 from tests.exchange.bundles import Body, bundle, concept, observation, patient, resource, written
@@ -78,7 +79,7 @@ def test_the_first_line_may_be_the_broken_one(plan: Plans) -> None:
 
 
 def test_many_broken_lines_are_counted(plan: Plans, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_lines, "_NAMED", 2)
+    monkeypatch.setattr(documents, "_NAMED", 2)
     made = plan("o.ndjson", _lines(patient(), *[_EGG] * 9) + b"{]\n" * 5)
     assert [one.where for one in made.skipped[:2]] == ["o.ndjson, line 11", "o.ndjson, line 12"]
     assert made.skipped[-1].why == "3 more lines are broken: 13, 14…."
