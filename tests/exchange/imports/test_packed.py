@@ -9,6 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.bulk import documents
 from secondop_desktop.exchange.containers import limits
 from secondop_desktop.exchange.incoming import importing, json_lines
 from secondop_desktop.journal.file import Journal
@@ -36,7 +37,8 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gzip_members, "LARGEST", _MOST)
     monkeypatch.setattr(limits, "_SMALL", _MOST)
     monkeypatch.setattr(limits, "MOST_TIMES", 20)
-    monkeypatch.setattr(json_lines, "_LONGEST", _MOST)
+    for room in (documents, json_lines):
+        monkeypatch.setattr(room, "LONGEST", _MOST)
 
 
 @pytest.mark.parametrize("name", _BOMBS)
