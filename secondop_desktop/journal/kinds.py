@@ -270,8 +270,9 @@ class Kind:
         return bool(row.unread) and not self._lacks(row)
 
     def _lacks(self, row: Any) -> bool:
-        unfinished = self.is_unfinished is not None and self.is_unfinished(row)
-        return unfinished or bool(self.missing(row))
+        if self.is_unfinished is not None and self.is_unfinished(row):
+            return True
+        return not all(getattr(row, field.name) for field in self._needed)
 
 
 def draft_name(name: str) -> str:

@@ -1,12 +1,12 @@
 """The rows of one person at one moment, without what the choices leave out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from secondop_desktop.exchange.pdf.blocks.flow import Block
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kinds, Names
@@ -16,6 +16,7 @@ from secondop_desktop.summary.choices import COMPARISON, Choices, chapters, chos
 from secondop_desktop.summary.reader import Reader, questions_for, reader_of
 from secondop_desktop.summary.since import since_of
 
+T = TypeVar("T")
 _WHOLE = frozenset({"result"})
 """Kinds of which a draft never stands among the others: a value would be read as a result."""
 _FRAME = frozenset({"person", "case", "provider"})
@@ -66,6 +67,7 @@ class Snapshot:
         }
         self._drop_owned()
         self._titles: dict[str, str] = {}
+        self._once: dict[Callable[[Rows], Any], Any] = {}
 
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind, in the order in which they were entered."""
@@ -74,6 +76,13 @@ class Snapshot:
     def in_part(self, kind: str) -> Sequence[Any]:
         """Return the drafts that say something, of a kind whose drafts stand by themselves."""
         return self._in_part.get(kind, ())
+
+    def once(self, make: Callable[[Rows], T]) -> T:
+        """Return what is made of these rows, which several parts of a paper tell of."""
+        if make not in self._once:
+            self._once[make] = make(self)
+        found: T = self._once[make]
+        return found
 
     def written(self, entry: str) -> Any:
         """Return a row as it stands in the journal: its name without the mark of a draft."""

@@ -28,6 +28,7 @@ from secondop_desktop.widgets.layout.scroll_column import ScrollColumn
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.choices_and_pages import ChoicesPage
+from secondop_desktop.window.handing_over.one_job import OneJob
 from secondop_desktop.window.handing_over.shown_job import ShownJob
 from secondop_desktop.window.pdf_choices import ChapterTree
 from secondop_desktop.window.pdf_privacy import WhoMaySee, before_saving
@@ -48,7 +49,7 @@ class PdfPage(ChoicesPage):
         save = Button(_("Save the PDF…"), "pdf", Rank.PRIMARY)
         super().__init__(around, _("Make a PDF"), save, pause_ms=_PAUSE_MS)
         self._wanted = False
-        self._drawing = False
+        self._drawing = OneJob(self, around.run)
         self._saving = ShownJob(self, around.run, _("Saving"))
         self._case = around.case
         for key in _SAVES:
@@ -72,6 +73,7 @@ class PdfPage(ChoicesPage):
     def _choose(self) -> None:
         """Draw it anew soon; what was said of the pages before holds no longer."""
         self.said.hide()
+        self._drawing.stop()
         self._pause.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,26 +191,28 @@ class PdfPage(ChoicesPage):
         )
 
     def _draw(self) -> None:
-        if self._drawing:
+        if self._drawing.busy:
             self._wanted = True
+            self._drawing.stop()
             return
-        self._drawing = True
         choices, journal = self.choices(), self._around.journal
-        jobs.start(
-            self._around.run,
+        self._drawing.start(
             lambda job: preview(journal, choices, on_page=lambda _page: job.check()),
-            self,
             done=self._show,
             failed=self._fail,
+            stopped=self._drawn,
         )
 
     def _show(self, found: tuple[bytes, Made]) -> None:
-        self._drawing = False
         data, made = found
         page = min(self.preview.page(), made.pages)
         self._data = data
         self.preview.open(data, "application/pdf", _("the summary"), page)
         self._tell(made)
+        self._drawn()
+
+    def _drawn(self) -> None:
+        """Draw again where something was chosen meanwhile."""
         if self._wanted:
             self._wanted = False
             self._draw()
@@ -271,7 +275,7 @@ class PdfPage(ChoicesPage):
         self.said.say_saved(text.format(file=target.name, number=made.pages), target)
 
     def _fail(self, error: Exception) -> None:
-        self._drawing = False
+        self._drawn()
         self.say_failed(error)
 
 

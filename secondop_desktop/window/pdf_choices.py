@@ -1,11 +1,16 @@
-"""What goes into a PDF: page one and the chapters to tick, and under each its entries."""
+"""What goes into a PDF: page one and the chapters to tick, and under each its entries.
 
-from collections.abc import Iterable
+After a long life there are thousands: they are named, and become rows, when their chapter opens.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, chapters
 from secondop_desktop.summary.snapshot import Snapshot
@@ -36,10 +41,14 @@ class ChapterTree(QTreeWidget):
         self.setWordWrap(True)
         for bar in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             bar(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.itemChanged.connect(lambda _item, _column: self.changed.emit())
-        self.itemExpanded.connect(lambda _item: self.updateGeometry())
+        self.itemChanged.connect(lambda item, _column: self._ticked(item))
+        self.itemExpanded.connect(self._open)
         self.itemCollapsed.connect(lambda _item: self.updateGeometry())
         self._usual: dict[object, bool] = {}
+        self._rows: Snapshot | None = None
+        self._entries: dict[object, Mapping[str, tuple[str, Any]]] = {}
+        """The kind and the row of each entry by its id, by chapter."""
+        self._unticked: set[str] = set()
         theme.current().changed.connect(self._indent)
         self._indent()
 
@@ -51,8 +60,8 @@ class ChapterTree(QTreeWidget):
         """Return room for all that is open."""
         tops = self._tops()
         opened = [top for top in tops if top.isExpanded()]
-        inside = [top.child(at) for top in opened for at in range(top.childCount())]
-        shown = [self.indexFromItem(item) for item in (*tops, *inside) if item is not None]
+        inside = [item for top in opened for item in _inside(top)]
+        shown = [self.indexFromItem(item) for item in (*tops, *inside)]
         height = sum(map(self.rowHeight, shown)) + 2 * _EDGE + 2
         return QSize(super().minimumSizeHint().width(), height)
 
@@ -83,26 +92,51 @@ class ChapterTree(QTreeWidget):
         current = self.currentItem()
         at = current.data(0, _ID) if current is not None else None
         self.clear()
+        self._rows, self._entries = rows, {}
         self._usual = {PAGE_ONE: True}
         self.addTopLevelItem(self._item(_("Page one, for the doctor"), PAGE_ONE, ticked=True))
         listed: set[str] = set()
         for chapter in chapters(rows.kinds):
-            known = [(kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)]
-            entries = [one for one in known if one[0] not in listed]  # each is to untick once
+            known = {row.id: (kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)}
+            entries = known if listed.isdisjoint(chapter.kinds[:1]) else {}  # each to untick once
             listed |= set(chapter.kinds[:1])
             if known or (not chapter.kinds and chapter.make(rows)):
-                self._usual[chapter.key] = chapter.usual
-                title = _(chapter.title)
-                item = self._item(title, chapter.key, chapter.usual)
-                self.addTopLevelItem(item)
-                for kind, row in entries:
-                    named = rows.kinds[kind].title(row, rows.names)
-                    item.addChild(self._item(named, row.id, ticked=True))
-                if entries:
-                    item.setText(0, f"{title} ({len(entries)})")
+                self._offer(chapter, entries)
         self._restore(before, opened, at)
         self.blockSignals(False)
         self.updateGeometry()
+
+    def _offer(self, chapter: Chapter, entries: Mapping[str, tuple[str, Any]]) -> None:
+        """Offer one chapter; an arrow stands before it where it has entries to open."""
+        self._usual[chapter.key] = chapter.usual
+        self._entries[chapter.key] = entries
+        title = _(chapter.title)
+        item = self._item(title, chapter.key, chapter.usual)
+        self.addTopLevelItem(item)
+        if entries:
+            item.setText(0, f"{title} ({len(entries)})")
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
+
+    def _open(self, top: QTreeWidgetItem) -> None:
+        """Make the rows of a chapter that is opened for the first time."""
+        entries = self._entries.get(top.data(0, _ID), {})
+        if not top.childCount():
+            signals = self.blockSignals(True)
+            ticks = ((entry, entry not in self._unticked) for entry in entries)
+            top.addChildren([self._item(self._title(*entries[e]), e, on) for e, on in ticks])
+            self.blockSignals(signals)
+        self.updateGeometry()
+
+    def _title(self, kind: str, row: Any) -> str:
+        assert self._rows is not None
+        return self._rows.kinds[kind].title(row, self._rows.names)
+
+    def _ticked(self, item: QTreeWidgetItem) -> None:
+        """Keep which entries the person wants, whether their chapter is open or not."""
+        if item.parent() is not None:
+            entry, on = str(item.data(0, _ID)), item.checkState(0) == _ON
+            (self._unticked.discard if on else self._unticked.add)(entry)
+        self.changed.emit()
 
     # Choosing several at once --------------------------------------------------------------
 
@@ -119,27 +153,20 @@ class ChapterTree(QTreeWidget):
 
     def _tick(self, tops: set[str], entries: frozenset[str] = frozenset()) -> None:
         self.blockSignals(True)
+        own = (one for top in tops for one in self._entries.get(top, ()))
+        self._unticked = {one for one in own if one not in entries} if entries else set()
         for top in self._tops():
-            on = top.data(0, _ID) in tops
-            top.setCheckState(0, _ON if on else _OFF)
-            for at in range(top.childCount()):
-                child = top.child(at)
-                if child is not None:
-                    wanted = not (on and entries) or child.data(0, _ID) in entries
-                    child.setCheckState(0, _ON if wanted else _OFF)
+            top.setCheckState(0, _ON if top.data(0, _ID) in tops else _OFF)
+            for child in _inside(top):
+                child.setCheckState(0, _OFF if child.data(0, _ID) in self._unticked else _ON)
         self.blockSignals(False)
         self.viewport().update()
         self.changed.emit()
 
     # As it was -----------------------------------------------------------------------------
 
-    def _all(self) -> list[QTreeWidgetItem]:
-        tops = self._tops()
-        found = [top.child(at) for top in tops for at in range(top.childCount())]
-        return tops + [item for item in found if item is not None]
-
     def _states(self) -> dict[object, Qt.CheckState]:
-        return {item.data(0, _ID): item.checkState(0) for item in self._all()}
+        return {item.data(0, _ID): item.checkState(0) for item in self._tops()}
 
     def _opened(self) -> set[object]:
         return {item.data(0, _ID) for item in self._tops() if item.isExpanded()}
@@ -148,13 +175,15 @@ class ChapterTree(QTreeWidget):
         self, states: dict[object, Qt.CheckState], opened: set[object], current: object
     ) -> None:
         """Tick, open and go to what was so before."""
-        for item in self._all():
-            key = item.data(0, _ID)
-            item.setCheckState(0, states.get(key, item.checkState(0)))
+        for top in self._tops():
+            key = top.data(0, _ID)
+            top.setCheckState(0, states.get(key, top.checkState(0)))
             if key in opened:
-                item.setExpanded(True)
-            if key == current:
-                self.setCurrentItem(item)
+                self._open(top)
+                top.setExpanded(True)
+            for item in (top, *_inside(top)):
+                if item.data(0, _ID) == current:
+                    self.setCurrentItem(item)
 
     def _item(self, text: str, key: str, ticked: bool) -> QTreeWidgetItem:
         item = QTreeWidgetItem([text])
@@ -182,12 +211,10 @@ class ChapterTree(QTreeWidget):
 
     def leave_out(self) -> dict[str, str]:
         """Return the ids of the entries whose box is empty, with their titles."""
-        children = (item.child(at) for item in self._tops() for at in range(item.childCount()))
-        return {
-            str(child.data(0, _ID)): child.text(0)
-            for child in children
-            if child and child.checkState(0) == _OFF
-        }
+        if not self._unticked:
+            return {}
+        every = (one for entries in self._entries.values() for one in entries.items())
+        return {entry: self._title(*known) for entry, known in every if entry in self._unticked}
 
     def choices(self, person: str, case: str | None, **more: bool) -> Choices:
         """Return all of it as choices."""
@@ -200,3 +227,9 @@ class ChapterTree(QTreeWidget):
             large_print=more.get("large_print", False),
             page_one=self.page_one(),
         )
+
+
+def _inside(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """Return the rows of a chapter; none before it was opened."""
+    found = (top.child(at) for at in range(top.childCount()))
+    return [item for item in found if item is not None]

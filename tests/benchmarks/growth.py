@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from math import log
 from pathlib import Path
@@ -13,6 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
+from secondop_desktop.summary.choices import Choices
+from secondop_desktop.summary.pack.choices import PackChoices
+from secondop_desktop.summary.pack.making import Pack
+from secondop_desktop.summary.story import preview
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.background.watch import Watch
@@ -23,6 +28,7 @@ from tests.benchmarks.rounds import by_turns, timed
 
 YEARS = (1, 5, 20, 40)
 _PAGES = ("home", "timeline", "task", "result", "symptom", "record", "question", "cost")
+_PAPERS = ("pdf", "pack")
 _ROUNDS = 3
 _SIZE = (1044, 700)
 
@@ -66,6 +72,10 @@ def exponent(took: Mapping[int, float]) -> float:
     return float(over / sum((x - middle[0]) ** 2 for x, _y in points))
 
 
+def _never(work: Callable[[], None], *, journal: bool) -> None:
+    """Begin nothing beside the window."""
+
+
 class Desk:
     """A journal of so many years, and what is done with it."""
 
@@ -82,8 +92,16 @@ class Desk:
 
     def works(self) -> Mapping[str, Callable[[], object]]:
         """Return what is measured, by name."""
-        pages = {f"Opening {key}": partial(self.open, key) for key in _PAGES}
-        return pages | {"Saving a field": self._save, "Searching for two words": self._search}
+        pages = {f"Opening {key}": partial(self.open, key) for key in (*_PAGES, *_PAPERS)}
+        papers = {"Making the summary": self._summary, "Making the pack": self._pack}
+        others = {"Saving a field": self._save, "Searching for two words": self._search}
+        return pages | papers | others
+
+    def choose(self, key: str) -> None:
+        """Open a page up to where its choices can be used: what is done beside it is not begun."""
+        here, self._around = self._around, replace(self._around, run=_never)
+        self.open(key)
+        self._around = here
 
     def open(self, key: str) -> None:
         """Make a page, show it laid out and painted, and let it go."""
@@ -101,6 +119,13 @@ class Desk:
         page.hide()
         page.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _summary(self) -> None:
+        preview(self._journal, Choices(self._around.person, self._around.case))
+
+    def _pack(self) -> None:
+        summary = Choices(self._around.person, self._around.case)
+        Pack(self._journal, PackChoices(summary)).to_memory()
 
     def _save(self) -> None:
         self._saved += 1

@@ -15,6 +15,7 @@ from tests.benchmarks.rounds import by_turns, timed
 _YEARS = 20
 _ROUNDS = 3
 _LONG = ("timeline", "result", "record", "symptom", "appointment")
+_PAPERS = ("pdf", "pack")
 _STEPS = 120
 _FRAME, _LONGEST = 16.0, 50.0
 """Milliseconds."""
@@ -28,6 +29,10 @@ def figures(folder: Path) -> Iterator[Figure]:
         works = (timed(partial(desk.open, place.key)) for desk in (grown, sample))
         ours, baseline = (spent["processor"] * 1000 for spent in by_turns(_ROUNDS, *works))
         yield Figure(f"{place.key} after {_YEARS} years, against the example", ours, baseline, 2.0)
+    for key in _PAPERS:
+        works = (timed(partial(desk.choose, key)) for desk in (grown, sample))
+        ours, baseline = (spent["processor"] * 1000 for spent in by_turns(_ROUNDS, *works))
+        yield Figure(f"{key}, until its choices can be used", ours, baseline, 2.0)
     for key in _LONG:
         with grown.shown(key) as page:
             yield from _scrolled(app, key, page)

@@ -1,15 +1,16 @@
 """Chapters on paper without a journal: rows made by hand, printed, and read back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.pdf.blocks.flow import Table
-from secondop_desktop.exchange.pdf.pages.chapter import Chapter
+from secondop_desktop.exchange.pdf.pages.chapter import Chapter, Rows
 from tests.exchange.pdf.papers import paper, words_of
 from tests.features.rows import row
 
+T = TypeVar("T")
 TODAY = date(2026, 7, 1)
 
 
@@ -44,6 +45,10 @@ class Sheet:
     def of_case(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind."""
         return self._rows[kind]
+
+    def once(self, make: Callable[[Rows], T]) -> T:
+        """Make it each time, as rows may be added in between."""
+        return make(self)
 
     def asks(self, question: Any) -> bool:
         """Ask every question."""

@@ -1,8 +1,13 @@
 """Before a PDF is saved: how far back it goes, how long it is, and what stays out."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from pytestqt.qtbot import QtBot
+
+from secondop_desktop.window.places import make_page
 from secondop_desktop.window.session import Session
 
 
@@ -46,3 +51,24 @@ def test_a_chapter_told_to_few_is_named_until_what_is_private_may_go_in(session:
     page.private.setChecked(True)
     page._draw()
     assert page.seeing.few.isHidden()
+
+
+def test_pages_that_were_changed_meanwhile_are_not_laid_out_to_their_end(
+    session: Session, qtbot: QtBot
+) -> None:
+    later: list[Callable[[], None]] = []
+
+    def run(work: Callable[[], None], *, journal: bool) -> None:
+        assert journal
+        later.append(work)
+
+    page: Any = make_page("pdf", replace(_page(session)._around, run=run))
+    qtbot.addWidget(page)
+    page.large.setChecked(True)
+    later.pop()()
+    assert page._data == b""
+    page._draw()
+    page._draw()  # once more while it is at work: that is stopped, and begun again
+    later.pop()()
+    assert page._data == b""
+    assert len(later) == 1

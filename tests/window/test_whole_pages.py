@@ -169,7 +169,9 @@ def test_the_preview_follows_what_is_ticked(session: Session, qtbot: QtBot) -> N
 
 def test_one_entry_is_left_out(session: Session, tmp_path: Path) -> None:
     page = pdf_page(session)
-    medicine = chapter(page, "Medicines").child(0)
+    opened = chapter(page, "Medicines")
+    opened.setExpanded(True)
+    medicine = opened.child(0)
     assert medicine is not None
     name = session.journal.entries("medicine", person=session.person)[0].name
     medicine.setCheckState(0, Qt.CheckState.Unchecked)

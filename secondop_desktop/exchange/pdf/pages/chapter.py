@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from secondop_desktop.exchange.pdf.blocks.block import TALL, Stack
 from secondop_desktop.exchange.pdf.blocks.flow import (
@@ -23,6 +23,7 @@ from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.journal.wording import as_written
 from secondop_desktop.lang import MONTHS, _, in_short
 
+T = TypeVar("T")
 _LARGE_ACROSS = 3  # columns that large print has room for
 _POSTCODE = 10  # letters at most
 _ENDS = (". ", "? ", "! ", "; ", ": ")
@@ -78,6 +79,10 @@ class Rows(Protocol):
 
         ``of`` has these only where a draft can stand among the others.
         """
+        ...
+
+    def once(self, make: Callable[["Rows"], T]) -> T:
+        """Return what is made of these rows, which several parts of a paper tell of."""
         ...
 
     @property

@@ -25,7 +25,8 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.exchange.pdf.text.runs import bold, muted
-from secondop_desktop.features.results.rules import Point, Series, series, side_of, summary
+from secondop_desktop.features.results.pdf.tests_told import told_series
+from secondop_desktop.features.results.rules import Point, Series, side_of, summary
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
 
@@ -40,7 +41,7 @@ def every(rows: Rows) -> list[Block]:
     """Return a chart and a table for the tests with the most values, and all others in one."""
     found = rows.of("result")
     by_id = {row.id: row for row in found}
-    parts = series(found)
+    parts = told_series(rows)
     charted = _charted(parts)
     blocks = [block for one in charted for block in _over_time(one, by_id, rows)]
     shown = {point.id for one in charted for point in one.points}

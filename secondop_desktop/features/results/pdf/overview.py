@@ -10,8 +10,9 @@ from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.results.pdf.every import in_part, spot, titled, varies
 from secondop_desktop.features.results.pdf.grid import table_of
-from secondop_desktop.features.results.rules import Series, series, summary
-from secondop_desktop.features.results.rules.cumulative import Line, grouped, lines
+from secondop_desktop.features.results.pdf.tests_told import told_lines, told_series
+from secondop_desktop.features.results.rules import Series, summary
+from secondop_desktop.features.results.rules.cumulative import Line, grouped
 from secondop_desktop.lang import _, ngettext
 
 DATES, LARGE_DATES = 12, 3
@@ -23,7 +24,7 @@ _LEAST, _POINTS = 3, 40
 def overview(rows: Rows) -> list[Block]:
     """Return a grid for each panel, the others together, and the charts below them."""
     found = rows.of("result")
-    tests = series(found)
+    tests = told_series(rows)
     by_id = {row.id: row for row in found}
     most = LARGE_DATES if rows.large else DATES
     cited = _cited(rows)
@@ -32,7 +33,7 @@ def overview(rows: Rows) -> list[Block]:
         return str(next((by_id[p.id].panel for p in reversed(one.points) if p.id in by_id), ""))
 
     blocks: list[Block] = []
-    every = sorted(lines(tests), key=lambda one: not cited & one.ids)
+    every = sorted(told_lines(rows), key=lambda one: not cited & one.ids)
     tables = grouped([one for one in every if not one.is_worded], panel, most, rows.since)
     for each in tables:
         title = each.title or (_("Other results") if len(tables) > 1 else "")

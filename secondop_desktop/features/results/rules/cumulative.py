@@ -1,7 +1,7 @@
 """Results as a cumulative report: a line for each test, a column for each of the last dates."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -43,7 +43,8 @@ class Line:
 
     def earlier(self, dates: Sequence[PartialDate], say: Callable[[PartialDate], str]) -> str:
         """Say what is in none of these columns: "4 earlier, 113 to 128"; ``say`` words a date."""
-        left = [p for p in self.points if p.date is None or p.date.without_time() not in dates]
+        shown = frozenset(dates)
+        left = [p for p in self.points if p.date is None or p.date.without_time() not in shown]
         if not left:
             return ""
         if len(left) == 1:
@@ -71,17 +72,25 @@ def lines(tests: Iterable[Series]) -> list[Line]:
 
 def _line(one: Series) -> Line:
     cells: dict[PartialDate, str] = {}
-    for point in one.points:
-        if point.date is not None:
-            day = point.date.without_time()
-            said = cell(point)
-            cells[day] = f"{cells[day]}; {said}" if day in cells else said
-    ranges = [str(point.range) for point in one.points if point.range]
-    dated = [point.date.without_time() for point in one.points if point.date]
+    for day, said in _said(one.points):
+        before = cells.get(day)
+        cells[day] = said if before is None else f"{before}; {said}"
+    span = next((str(point.range) for point in reversed(one.points) if point.range), "")
     ids = frozenset(point.id for point in one.points)
     name = f"{one.test} ({one.specimen})" if _tells(one) else one.test
-    newest = max(dated, default=None)
-    return Line(name, one.unit, (ranges or [""])[-1], cells, one.points, newest, ids)
+    newest = max(cells, key=lambda day: day.stored, default=None)
+    return Line(name, one.unit, span, cells, one.points, newest, ids)
+
+
+def _said(points: Iterable[Point]) -> Iterator[tuple[PartialDate, str]]:
+    """Yield the day and the cell of each point; what thousands have alike is worded once."""
+    known: dict[tuple[int, int, str], str] = {}
+    for point in points:
+        if point.date is not None:
+            alike = (id(point.value), id(point.range), point.flag)
+            if alike not in known:
+                known[alike] = cell(point)
+            yield point.date.without_time(), known[alike]
 
 
 def _tells(one: Series) -> bool:
