@@ -157,3 +157,30 @@ def test_nothing_is_taken_while_no_journal_is_open(session: Session, letter: Pat
     assert not drag(session, files(letter))
     session.shell.open_for_use(True)
     assert drag(session, files(letter))
+
+
+def test_papers_brought_in_with_other_files_are_asked_about_too(
+    session: Session, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "one.pdf", tmp_path / "two.txt"]
+    paths[0].write_bytes(pdf(1))
+    paths[1].write_text("Clinic letter of 3 May 2024", "utf-8")
+    session.go("import")
+    page: Any = session.page
+    assert page.what.isHidden()
+    page.read(paths)
+    page.agree.click()
+    assert page.what.text() == "Say what these files are…"
+    page.what.click()
+    pictures.settle(QApplication.instance())  # type: ignore[arg-type]
+    first = card()
+    try:
+        assert first.windowTitle() == "What is this? (1 of 2)"
+        first.edits["type"].set_value("discharge")
+        first.save.click()
+        assert card().windowTitle() == "What is this? (2 of 2)"
+    finally:
+        while isinstance(asked := QApplication.activeModalWidget(), LetterCard):
+            asked.reject()
+    [kept] = session.journal.entries("record", file_name="one.pdf")
+    assert kept.type == "discharge"

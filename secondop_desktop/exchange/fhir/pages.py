@@ -16,18 +16,20 @@ def missing_pages(pages: Sequence[Page]) -> list[str]:
 
 
 def _is_part(total: int, pages: Sequence[Page]) -> bool:
-    if total:
-        return sum(page.held for page in pages) < total
-    return all(not page.last for page in pages)
+    return _held(pages) < total or all(not page.last for page in pages)
+
+
+def _held(pages: Sequence[Page]) -> int:
+    return sum(page.held for page in pages)
 
 
 def _missing(total: int, pages: Sequence[Page]) -> str:
     file = ", ".join(dict.fromkeys(page.file for page in pages))
-    if not total:
+    if _held(pages) >= total:
         said = _("{file} is one page of a longer answer, and more pages follow. Get those too.")
         return said.format(file=file)
     said = _(
         "{file} is only a part of a longer answer: {held} of {total} entries. "
         "Get the other pages too, and bring them in as well."
     )
-    return said.format(file=file, held=sum(page.held for page in pages), total=total)
+    return said.format(file=file, held=_held(pages), total=total)

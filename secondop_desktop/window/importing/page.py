@@ -33,6 +33,7 @@ from secondop_desktop.window.importing.open_questions import Asking
 from secondop_desktop.window.importing.pasting import PastedFile, copied_lines
 from secondop_desktop.window.importing.plan_rows import counted, items, preview
 from secondop_desktop.window.importing.stranger import StrangerPanel
+from secondop_desktop.window.importing.what_came import WhatCame
 from secondop_desktop.window.locked_archive import LockedArchivePanel
 from secondop_desktop.window.places import PageContext
 
@@ -65,6 +66,8 @@ class ImportPage(Page):
         self._add_buttons()
         self.said = self.passing(Notice(""))
         self.said.hide()
+        self.what = WhatCame()
+        self.what.clicked.connect(lambda: self.place_wanted.emit(self.what.place))
         self.summary = heading("", 2)
         self.list = RowList(_("What would happen"))
         self.list.keep_in_sight(_ROWS_IN_SIGHT)
@@ -81,7 +84,7 @@ class ImportPage(Page):
         self.keep = TickField(_("Keep the files themselves in the journal too"))
         self.keep.set_value(True)
         for part in (
-            *(self.said, self.stranger, self.locked, self.asking, self.columns),
+            *(self.said, self.what, self.stranger, self.locked, self.asking, self.columns),
             *(self.summary, self.empty),
         ):
             self.add(part)
@@ -312,6 +315,7 @@ class ImportPage(Page):
         self._rows = self._rows if plan else ()
         self.stranger.show_stranger(None)
         self.locked.hide()
+        self.what.hide()
         shown = preview(plan, self._around) if plan else ""
         self.asking.show_questions(plan.questions if plan else (), shown)
         self.columns.show_tables(plan.tables if plan else ())
@@ -354,6 +358,7 @@ class ImportPage(Page):
             len(ids),
         )
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
+        self.what.offer(self._around.journal, ids)
         self.focus_start()
 
     def focus_start(self) -> None:

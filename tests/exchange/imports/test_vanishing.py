@@ -167,6 +167,8 @@ def test_one_page_of_many_is_said(plan: Plans) -> None:
     )
     more = page | {"total": None, "link": [{"relation": "next", "url": "https://a.org"}]}
     assert "more pages follow" in plan("page.json", written(more)).notices[0]
+    beside = more | {"total": 2}  # whoever the answer is about may be counted among its entries
+    assert "more pages follow" in plan("page.json", written(beside)).notices[0]
 
 
 def test_all_pages_together_are_the_whole(journal: Journal, put: Put) -> None:

@@ -50,6 +50,8 @@ from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 HAVE, GATHER, NEEDED = "have", "gather", "needed"
+WHAT = "what"
+"""Before the ids of records that came in, joined by ``+``: asks of each what it is."""
 _SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})
 
 
@@ -176,6 +178,10 @@ class RecordsPage(ReadingPage):
 
         ``ID#page=3`` opens the record at a page, ``ID#page=3&words=40+12`` marks words on it.
         """
+        view, _colon, ids = entry.partition(":")
+        if view == WHAT:
+            self._ask_of_each(ids.split("+"))
+            return
         entry, _sign, where = entry.partition("#")
         told = dict(part.partition("=")[::2] for part in where.split("&"))
         if entry in self.switch.buttons:
@@ -392,6 +398,14 @@ class RecordsPage(ReadingPage):
         if records:
             self.open_entry(records[0])
             self._ask_what(records, 0)
+
+    def _ask_of_each(self, ids: Sequence[str]) -> None:
+        """Show these records one by one and ask what each is, once the page stands."""
+        here = [entry for entry in ids if self._is_here(entry)]
+        records = [entry for entry in here if not self.journal.get("record", entry).type]
+        if records:
+            self.open_entry(records[0])
+            QTimer.singleShot(0, self, lambda: self._ask_what(records, 0))
 
     def _tell_added(self, records: int, others: int) -> None:
         """Speak of the records, which are seen in the list; say what else came with them."""

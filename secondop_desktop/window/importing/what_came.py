@@ -1,0 +1,30 @@
+"""Papers that came in: which of them nobody has said yet what they are."""
+
+from collections.abc import Sequence
+
+from secondop_desktop.journal.file import Journal
+from secondop_desktop.lang import ngettext
+from secondop_desktop.widgets.controls.button import Button
+
+
+class WhatCame(Button):
+    """Leads to the cards that ask of each paper what it is; hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("", "record")
+        self.place = ""
+        self.hide()
+
+    def offer(self, journal: Journal, ids: Sequence[str]) -> None:
+        """Offer the cards for those of these entries that are papers as they came."""
+        papers = _papers(journal, ids)
+        self.place = f"record:what:{'+'.join(papers)}" if papers else ""
+        text = ngettext("Say what this file is…", "Say what these files are…", len(papers))
+        self.setText(text)
+        self.setVisible(bool(papers))
+
+
+def _papers(journal: Journal, ids: Sequence[str]) -> list[str]:
+    came = {*ids}
+    rows = (row for row in journal.entries("record") if row.id in came)
+    return [row.id for row in rows if row.file and not row.type]
