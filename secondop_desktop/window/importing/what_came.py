@@ -11,7 +11,7 @@ class WhatCame(Button):
     """Leads to the cards that ask of each paper what it is; hidden while there is none."""
 
     def __init__(self) -> None:
-        super().__init__("", "record")
+        super().__init__(_said(1), "record")
         self.place = ""
         self.hide()
 
@@ -19,9 +19,12 @@ class WhatCame(Button):
         """Offer the cards for those of these entries that are papers as they came."""
         papers = _papers(journal, ids)
         self.place = f"record:what:{'+'.join(papers)}" if papers else ""
-        text = ngettext("Say what this file is…", "Say what these files are…", len(papers))
-        self.setText(text)
+        self.setText(_said(len(papers)))
         self.setVisible(bool(papers))
+
+
+def _said(number: int) -> str:
+    return ngettext("Say what this file is…", "Say what these files are…", number)
 
 
 def _papers(journal: Journal, ids: Sequence[str]) -> list[str]:
