@@ -6,6 +6,7 @@ Only the room of that command is imported: all of them take longer than most com
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from secondop_desktop.cli.command import Command, InLines, path
 from secondop_desktop.cli.command_words import ROOMS, WORDS
@@ -16,11 +17,19 @@ from secondop_desktop.lang import _
 def prepared(argv: Sequence[str]) -> Callable[[], int]:
     """Return the command in the first word, ready to run; it returns its exit code.
 
-    Raises SystemExit on usage.
+    A part that a packaged build lost is told when it is run. Raises SystemExit on usage.
     """
-    command = command_of(argv[0])
+    try:
+        command = command_of(argv[0])
+    except (ImportError, OSError) as problem:
+        lost = problem  # the name of an exception ends with its block
+        return lambda: guarded(lambda: _stopped_by(lost), debug="--debug" in argv)
     args = parser_for(command).parse_intermixed_args(argv[1:])
     return lambda: guarded(lambda: command.run(args), debug=args.debug)
+
+
+def _stopped_by(problem: Exception) -> NoReturn:
+    raise problem
 
 
 def command_of(word: str) -> Command:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop import parts
-from secondop_desktop.cli import self_test
+from secondop_desktop.cli import dispatch, self_test
 from secondop_desktop.cli.whole import carried, coming_in, going_out, lettering, listed, pictures
 from secondop_desktop.cli.whole.made_files import MADE
 from secondop_desktop.errors import UserError
@@ -60,6 +60,17 @@ def test_a_part_that_lacks_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(self_test, "STEPS", (("the roof holds", lost),))
     assert "not whole: pikepdf is missing. Install it again" in _refusal(shell)
+
+
+def test_a_part_without_which_no_command_can_be_found_is_named(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(_name: str) -> None:
+        raise ModuleNotFoundError("no module", name="sqlcipher3._sqlite3")
+
+    monkeypatch.setattr(dispatch, "import_module", lost)
+    said = sentence(shell.run("self-test"))
+    assert "not whole: sqlcipher3._sqlite3 is missing. Install it again" in said
 
 
 def test_a_fault_of_a_step_names_the_step_and_no_more(
