@@ -6,7 +6,6 @@ Only the room of that command is imported: all of them take longer than most com
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from secondop_desktop.cli.command import Command, InLines, path
 from secondop_desktop.cli.command_words import ROOMS, WORDS
@@ -28,7 +27,7 @@ def prepared(argv: Sequence[str]) -> Callable[[], int]:
     return lambda: guarded(lambda: command.run(args), debug=args.debug)
 
 
-def _stopped_by(problem: Exception) -> NoReturn:
+def _stopped_by(problem: Exception) -> int:
     raise problem
 
 
