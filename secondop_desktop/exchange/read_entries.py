@@ -13,6 +13,8 @@ from typing import Any, BinaryIO, Final
 from secondop_desktop.journal.files.attachments import LARGEST
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.storage.private_files import open_regular
+from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 
 
 @dataclass(frozen=True)
@@ -202,6 +204,14 @@ _OF_THE_EXPORT = re.compile(
 """What differs in a resource kept as it came although it says the same: when it was exported."""
 
 
+def _is_kept_as_told(name: str, value: Any) -> bool:
+    return type(value) in STANDS_ALONE and name != "raw"
+
+
+STANDS_ALONE: Final = frozenset({str, PartialDate, Quantity, Range})
+"""What stands for nothing but itself, and is kept as one text."""
+
+
 @dataclass(frozen=True)
 class Marks:
     """A short mark for every field an import gave: by them the next import sees what differs.
@@ -216,6 +226,16 @@ class Marks:
         """Mark the values of a draft."""
         texts = (
             (name, said(kind, name, value))
+            for name, value in values.items()
+            if value is not None and value != ""
+        )
+        return cls({name: mark(text) for name, text in texts if text})
+
+    @classmethod
+    def of_stored(cls, kind: Kind, values: Mapping[str, Any], stored: Mapping[str, Any]) -> "Marks":
+        """Mark the same, where what the file is to hold of the values is known (Kind.stored)."""
+        texts = (
+            (name, stored[name] if _is_kept_as_told(name, value) else said(kind, name, value))
             for name, value in values.items()
             if value is not None and value != ""
         )

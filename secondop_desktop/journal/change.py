@@ -1,7 +1,7 @@
 """The unit of work: the only way to write, and what it tells when it is done."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -64,51 +64,47 @@ class Change:
         self._found: dict[tuple[str, str], Raw | None] = {}
         self._edited_last: tuple[str, Raw] | None = None
         self._over = False
-        self.connection = connection
+        self._connection = connection
         self.files = False
         """Whether files are stored as a part of it."""
         self.files_sound = True
         """Whether what was noted of files before was as it was hashed."""
 
+    @property
+    def connection(self) -> Connection:
+        """What to write with, beside entries, as a part of it."""
+        self._rows.write_waiting()
+        return self._connection
+
     def add(self, kind: str | type[Entry], **values: Any) -> str:
         """Add an entry and return its id; columns not named stay empty."""
-        return self._insert(kind, new_id(), values)
+        found = self._kind(kind)
+        return self._insert(found, new_id(), self._raw(found, values))
 
-    def add_again(
-        self,
-        kind: str,
-        wanted: str,
-        values: Mapping[str, Any],
-        created: str = "",
-        deleted_at: str = "",
+    def add_stored(
+        self, kind: str, wanted: str, given: Raw, created: str = "", deleted_at: str = ""
     ) -> str:
-        """Add an entry under the id it had elsewhere; a fresh one where another bears that.
+        """Add an entry of ``Kind.stored`` values under the id it had elsewhere.
 
-        From another journal it brings along when it was first written there, and since when it
-        lies in the bin.
+        It gets a fresh one where another bears that. From another journal it brings along when
+        it was first written there, and since when it lies in the bin. Many are written together.
         """
-        self._kind(kind)
+        found = self._kind(kind)
+        _check_names(found, given)
         entry = wanted if self._is_free(wanted) else new_id()
-        return self._insert(kind, entry, values, created=created, deleted_at=deleted_at)
+        return self._insert(found, entry, given, created, deleted_at)
 
     def _insert(
-        self,
-        kind: str | type[Entry],
-        entry: str,
-        values: Mapping[str, Any],
-        *,
-        created: str = "",
-        deleted_at: str = "",
+        self, kind: Kind, entry: str, given: Raw, created: str = "", deleted_at: str = ""
     ) -> str:
-        found = self._kind(kind)
-        raw = dict(found.blank) | self._raw(found, values)
+        raw = {**kind.blank, **given}
         raw |= {"id": entry, "created": created or self._now, "changed": self._now}
         raw["deleted_at"] = deleted_at
-        if found.name == "person":
+        if kind.name == "person":
             raw["person"] = entry
         raw["seal"] = sealed(raw)
-        self._rows.insert(found.name, raw)
-        self._note(RowChange(found.name, entry, None, raw))
+        self._rows.insert_soon(kind.name, raw)
+        self._note(RowChange(kind.name, entry, None, raw))
         return entry
 
     def _is_free(self, entry: str) -> bool:
@@ -170,6 +166,7 @@ class Change:
 
         ``tell`` hears how many are checked; it raises to stop.
         """
+        self._rows.write_waiting()
         for change in counted(self._seen.values(), tell):
             if change.differs:
                 self._check_refs(change)
@@ -201,11 +198,8 @@ class Change:
         return raw
 
     def _raw(self, kind: Kind, values: Mapping[str, Any]) -> Raw:
-        kept = KEPT_BY_JOURNAL | ({"person"} if kind.name == "person" else set())
-        wrong = [name for name in values if name not in kind.types or name in kept]
-        if wrong:
-            raise TypeError(f"{kind.name} has no column {', '.join(wrong)} to write")
-        return {n: kind.types[n].process_bind_param(value, None) for n, value in values.items()}
+        _check_names(kind, values)
+        return kind.stored(values)
 
     def _write(self, kind: Kind, before: Raw, values: Raw) -> bool:
         after = {name: value for name, value in values.items() if before[name] != value}
@@ -281,6 +275,14 @@ class Change:
     def _anywhere(self, entry: str) -> Raw | None:
         found = (self._there(name, entry) for name in self._kinds)
         return next((raw for raw in found if raw), None)
+
+
+def _check_names(kind: Kind, values: Iterable[str]) -> None:
+    kept = KEPT_BY_JOURNAL | ({"person"} if kind.name == "person" else set())
+    if kind.types.keys() >= set(values) and kept.isdisjoint(values):
+        return
+    wrong = [name for name in values if name not in kind.types or name in kept]
+    raise TypeError(f"{kind.name} has no column {', '.join(wrong)} to write")
 
 
 def _fallen(kind: Kind, before: Raw, values: Raw) -> Raw:

@@ -193,6 +193,35 @@ class Kind:
             name: kept.process_bind_param(kept.empty, None) for name, kept in self.types.items()
         }
 
+    def stored(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return values as the file holds them; raises KeyError for a column there is not."""
+        types, lines = self.types, self._lines
+        return {
+            name: value
+            # Most of what comes in is plain text, which is kept as it is.
+            if type(value) is str and name in lines and value.isascii() and "\x00" not in value
+            else types[name].process_bind_param(value, None)
+            for name, value in values.items()
+        }
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        return frozenset(
+            name
+            for name, kept in self.types.items()
+            if type(kept).process_bind_param is Line.process_bind_param
+        )
+
+    @cached_property
+    def referring(self) -> tuple[tuple[str, str, bool], ...]:
+        """The fields that hold ids: name, the kind they are of, and whether there are several."""
+        several = {field.name: type(self.types[field.name]) is Refs for field in self.fields}
+        return tuple(
+            (field.name, field.refers, several[field.name])
+            for field in self.fields
+            if field.refers or several[field.name]
+        )
+
     @cached_property
     def leaning(self) -> tuple[Field, ...]:
         """The fields that stand only together with others."""

@@ -24,12 +24,10 @@ def references(kind: Kind, raw: Mapping[str, Any]) -> Iterator[Reference]:
     for column in ("person", "case"):
         if raw.get(column):
             yield Reference(column, column, raw[column])
-    for field in kind.fields:
-        if kept := raw.get(field.name):
-            listed = type(kind.types[field.name]) is Refs
-            if field.refers or listed:
-                for entry in _ids(kept) if listed else (kept,):
-                    yield Reference(field.name, field.refers, entry)
+    for name, refers, listed in kind.referring:
+        if kept := raw.get(name):
+            for entry in _ids(kept) if listed else (kept,):
+                yield Reference(name, refers, entry)
 
 
 def _ids(kept: str) -> tuple[str, ...]:

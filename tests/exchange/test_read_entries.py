@@ -3,6 +3,7 @@
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.read_entries import Link, Marks
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.journal.values.quantities import Quantity, Range
 
 DIAGNOSIS = KINDS["diagnosis"]
 VALUES = {
@@ -33,3 +34,19 @@ def test_equal_values_have_equal_marks_and_others_do_not() -> None:
 def test_other_texts_hold_no_marks() -> None:
     assert Marks.parse("sha256 of something") == Marks()
     assert Marks.parse("") == Marks()
+
+
+def test_marks_of_what_the_file_holds_are_the_same() -> None:
+    values = {
+        "test": "Ferritin\x00",
+        "value": Quantity("<0.5"),
+        "range": Range.of("1,005-1,030", ","),
+        "date": PartialDate.parse("2024-03-05T10:30"),
+        "star": False,
+        "unread": {"date": "31 February"},
+        "record": Link("fhir:r"),
+        "lab": "",
+    }
+    kind = KINDS["result"]
+    stored = kind.stored({**values, "record": "0" * 20})
+    assert Marks.of_stored(kind, values, stored) == Marks.of(kind, values)

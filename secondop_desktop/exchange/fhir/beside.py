@@ -23,6 +23,8 @@ def spoken(body: dict[str, Any]) -> tuple[str, str]:
     https://hl7.org/fhir/R4/valueset-narrative-status.html: ``generated`` says nothing more than
     the data, so it is kept out of sight; all else belongs among the notes.
     """
+    if "text" not in body and "section" not in body:
+        return "", ""
     text = body.get("text")
     generated = isinstance(text, dict) and text.get("status") == "generated"
     return ("", narrative(body)) if generated else (narrative(body), "")

@@ -1,6 +1,7 @@
 """Words and codes of FHIR's CodeableConcept, Coding and code, in one way for R4 and STU3."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 SYSTEMS: Mapping[str, str] = {
@@ -117,17 +118,22 @@ def code(concept: Any) -> str:
     return next((line(coding.get("code")) for coding in codings(concept)), "")
 
 
-def codes(concept: Any) -> list[str]:
+def codes(concept: Any) -> Sequence[str]:
     """Return each word that may say how something stands: all codes, then the words themselves.
 
     A sender may put its own code first, or give words alone: ``Entered in error``.
     """
     if isinstance(concept, str):
-        found = [line(concept)]
-    else:
-        found = [line(coding.get("code")) for coding in codings(concept)]
-        found += [words(concept)]
-    return [*found, *("-".join(one.casefold().split()) for one in found)]
+        return _spelled(line(concept))
+    found = [line(coding.get("code")) for coding in codings(concept)]
+    found += [words(concept)]
+    return [*found, *(_spelled(one)[1] for one in found)]
+
+
+@lru_cache(maxsize=1024)
+def _spelled(word: str) -> tuple[str, str]:
+    """Return a word as it is, and as a code would be spelled: all files use the same few."""
+    return word, "-".join(word.casefold().split())
 
 
 def listed(concept: Any, values: Mapping[str, str]) -> str:
@@ -142,9 +148,11 @@ def unlisted(concept: Any, values: Mapping[str, str]) -> str:
 
 def printed_code(concept: Any, prefer: str = "") -> str:
     """Return the code to keep, such as ``SNOMED CT 22298006``; ``prefer`` is a system."""
-    found = sorted(codings(concept), key=lambda coding: system(coding) != prefer)
+    found = codings(concept)
     if not found:
         return ""
+    if len(found) > 1:
+        found.sort(key=lambda coding: system(coding) != prefer)
     name, bare = system(found[0]), line(found[0].get("code"))
     if name in SYSTEMS:
         return f"{SYSTEMS[name]} {bare}"

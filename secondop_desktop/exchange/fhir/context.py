@@ -104,10 +104,11 @@ class Pool:
     ) -> Iterator[ReadEntry]:
         """Yield the entries that a resource tells, each by its own part of the resource."""
         origin, place = self.identity.origin(resource), self._place(resource)
+        ours = self.own_kind(resource) == kind
         for one in told:
             own = f"{origin}#{one.part}" if one.part else origin
             draft = ReadEntry(kind, own, one.values, resource.where, content=one.content, **place)
-            yield self._restored(draft, resource)
+            yield self._restored(draft, resource) if ours else draft
 
     def placed(self, draft: ReadEntry, resource: Resource) -> ReadEntry:
         """Return a draft that knows which resource it was read from, and all that one carries."""

@@ -90,7 +90,7 @@ def _sorted_by(text: Any) -> str:
 
 def _all(doses: Any) -> list[_Dose]:
     found = objects(doses)
-    return sorted(found, key=_sequence)
+    return sorted(found, key=_sequence) if len(found) > 1 else found
 
 
 def _sequence(one: _Dose) -> float:

@@ -32,20 +32,27 @@ class Identity:
         self._sources = Sources(listed, references)
         self._shared = _shared(listed)
         self._origins: dict[Resource, str] = {}
+        self._unique: set[Resource] = set()
         same: dict[str, list[Resource]] = defaultdict(list)
         for resource in listed:
             same[self._name(resource)].append(resource)
         for name, bearers in same.items():
-            self._origins |= _apart(name, bearers)
+            if len(bearers) == 1:
+                self._origins[bearers[0]] = name
+            else:
+                self._origins |= _apart(name, bearers)
 
     def origin(self, resource: Resource) -> str:
         """Return the origin, ``fhir:…``."""
-        if resource not in self._origins:
-            self._origins[resource] = self._name(resource)
-        return f"fhir:{self._origins[resource]}"
+        name = self._origins.get(resource)
+        if name is None:
+            name = self._origins[resource] = self._name(resource)
+        return f"fhir:{name}"
 
     def given(self, resource: Resource) -> Given:
         """Tell who else may give the same origin."""
+        if resource in self._unique:  # named by that alone
+            return Given.NOBODY
         if self._number(resource):
             return Given.SAME_SOURCE
         if resource.holder is not None:
@@ -65,6 +72,7 @@ class Identity:
             holder = self.origin(resource.holder).removeprefix("fhir:")
             return f"{holder}#{resource.type}/{name}"
         if _UNIQUE.fullmatch(name):
+            self._unique.add(resource)
             return f"{resource.type}/{name}"
         if address := _address(resource):
             return address
@@ -88,7 +96,7 @@ def _shared(resources: Sequence[Resource]) -> set[str]:
 def _apart(name: str, bearers: Sequence[Resource]) -> dict[Resource, str]:
     """Name what bears one name: the first keeps it, what says something else gets its own."""
     first = bearers[0]
-    if len(bearers) == 1 or all(one.body == first.body for one in bearers):
+    if all(one.body == first.body for one in bearers):
         return dict.fromkeys(bearers, name)
     return {
         one: name if one.body == first.body else f"{name}@{content_mark(one.body)}"

@@ -7,6 +7,7 @@ SNOMED CT, and the List and Composition emptyReason (http://hl7.org/fhir/R4/valu
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import has_code, several, words
@@ -33,9 +34,14 @@ class Nothing:
 
     def is_said_by(self, concept: Any) -> bool:
         """Tell whether a concept says it, by a code or by all of its words."""
-        said = _SORT.sub("", words(concept).casefold())
-        plain = " ".join(re.findall(r"[^\W_]+", said))
+        plain = _plain(words(concept))
         return has_code(concept, self.codes) or bool(re.fullmatch(self.words, plain))
+
+
+@lru_cache(maxsize=256)
+def _plain(said: str) -> str:
+    """Return words alone, without capitals and signs; each name is asked about several times."""
+    return " ".join(re.findall(r"[^\W_]+", _SORT.sub("", said.casefold())))
 
 
 NO_ALLERGIES = Nothing(

@@ -1,5 +1,6 @@
 """When an illness began or ended where the file gives no plain date: an age, a span or words."""
 
+from functools import cache
 from typing import Any
 
 from secondop_desktop.exchange.fhir import dates
@@ -16,6 +17,8 @@ def in_words(body: dict[str, Any], name: str, *, spans: bool = True) -> str:
     Empty where a date says it all. Without ``spans`` a period is said only where its start is
     not known: its two ends have fields of their own.
     """
+    if _forms(name).isdisjoint(body):
+        return ""
     found = body.get(f"{name}Period")
     period = found if isinstance(found, dict) else {}
     ended = body.get(f"{name}Boolean")
@@ -27,6 +30,11 @@ def in_words(body: dict[str, Any], name: str, *, spans: bool = True) -> str:
         _("it is over, no date given") if ended is True else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+@cache
+def _forms(name: str) -> frozenset[str]:
+    return frozenset(f"{name}{form}" for form in ("String", "Age", "Range", "Period", "Boolean"))
 
 
 def aged(number: str, unit: str) -> str:

@@ -38,8 +38,11 @@ def tag(kind: str) -> Body:
 def kind_of(body: Body) -> str:
     """Return the kind of entry that a resource is, ``PART`` for one that is none; else empty."""
     meta = body.get("meta")
-    tags = objects(meta.get("tag")) if isinstance(meta, dict) else ()
-    return next((line(one.get("code")) for one in tags if one.get("system") == SYSTEM), "")
+    tags = meta.get("tag") if isinstance(meta, dict) else None
+    if not tags:
+        return ""
+    ours = (line(one.get("code")) for one in objects(tags) if one.get("system") == SYSTEM)
+    return next(ours, "")
 
 
 def entry_of(body: Body) -> str:

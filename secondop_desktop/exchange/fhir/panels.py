@@ -13,6 +13,7 @@ class Panels:
     def __init__(self, resources: Iterable[Resource], references: References) -> None:
         self._names: dict[Resource, str] = {}
         self._reports: dict[Resource, Resource] = {}
+        self._called: dict[Resource, str] = {}
         for resource in resources:
             if resource.type == "DiagnosticReport":
                 self._report(resource, references)
@@ -21,10 +22,16 @@ class Panels:
 
     def name(self, observation: Resource) -> str:
         """Return the name it was printed under, or empty."""
+        if named := self._names.get(observation):
+            return named
         report = self.report(observation)
-        return self._names.get(observation, "") or (
-            words(report.body.get("code")) if report else ""
-        )
+        return self._named(report) if report else ""
+
+    def _named(self, report: Resource) -> str:
+        """Return what a report is called, which is asked for each of its results."""
+        if report not in self._called:
+            self._called[report] = words(report.body.get("code"))
+        return self._called[report]
 
     def report(self, observation: Resource) -> Resource | None:
         """Return the report it stands in."""
@@ -45,6 +52,8 @@ class Panels:
 
 def members(observation: Body) -> list[object]:
     """Return the references of a panel to its parts, in R4 or STU3."""
+    if "hasMember" not in observation and "related" not in observation:
+        return []
     related = objects(observation.get("related"))
     older = [one.get("target") for one in related if one.get("type") == "has-member"]
     return [*several(observation.get("hasMember")), *older]

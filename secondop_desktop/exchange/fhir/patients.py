@@ -15,6 +15,9 @@ from secondop_desktop.lang import _
 Beside = Mapping[str, Any]
 """What stands beside a reference to a patient: a name and a number, each perhaps missing."""
 
+_WHOSE = ("subject", "focus", "patient")
+"""Parts that say whom a resource is about."""
+
 _NAMED = "named:"
 """Begins our own name of a patient to whom no reference leads."""
 
@@ -64,16 +67,20 @@ class Patients:
         return {} if self.found else next(iter(self._beside.values()), {})
 
     def _see(self, resource: Resource, references: References) -> None:
-        body = resource.body
-        for reference in (*several(body.get("subject")), *several(body.get("focus"))):
-            found = references.find(reference, resource)
-            kind = found.type if found is not None else short(target(reference)).partition("/")[0]
-            if kind == "RelatedPerson":
-                self._of_relatives.add(resource)
-        for reference in (*several(body.get("subject")), *several(body.get("patient"))):
+        for name in _WHOSE:
+            if name in resource.body:
+                self._see_part(name, resource, references)
+
+    def _see_part(self, name: str, resource: Resource, references: References) -> None:
+        for reference in several(resource.body[name]):
             text = short(target(reference))
             found = references.find(reference, resource)
-            if found is not None and found.type == "Patient":
+            kind = found.type if found is not None else text.partition("/")[0]
+            if kind == "RelatedPerson" and name != "patient":
+                self._of_relatives.add(resource)
+            if name == "focus":
+                continue
+            if found is not None and kind == "Patient":
                 self._subject[resource] = found
             elif text and (text.startswith("Patient/") or "/" not in text):
                 self._lose(resource, text, _beside(reference))

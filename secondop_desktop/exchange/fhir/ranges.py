@@ -68,7 +68,10 @@ def ranges(given: Any, unit: str) -> tuple[str, str]:
     """
     if not given:
         return "", ""
-    found = list(dict.fromkeys(_one(each, unit) for each in several(given)))
+    parts = several(given)
+    if len(parts) == 1:
+        return _one(parts[0], unit).whole, ""
+    found = list(dict.fromkeys(_one(each, unit) for each in parts))
     found = [one for one in found if one.whole]
     usual = [one for one in found if not one.label]
     if len(usual) == 1 and len(found) > 1 and Range(usual[0].between).has_bounds:
@@ -77,8 +80,14 @@ def ranges(given: Any, unit: str) -> tuple[str, str]:
     return "; ".join(one.whole for one in found), ""
 
 
+_LABELS = frozenset({"text", "type", "appliesTo", "age"})
+"""Parts that say what a range is for."""
+
+
 def _one(given: dict[str, Any], unit: str) -> Printed:
     between, other, _code = spread(given)
+    if between and _LABELS.isdisjoint(given):
+        return Printed(f"{between} {other}" if other and other != unit else between)
     text = line(given.get("text"))
     labels = [_meaning(given.get("type")), _applies(given), _age(given.get("age"))]
     if not between:

@@ -309,7 +309,7 @@ def _with_contained(resources: Sequence[Resource]) -> Iterator[Resource]:
     """Yield each resource and those inside it; what lies in a bill is told with the bill."""
     for resource in resources:
         yield resource
-        if resource.type not in BOOKKEEPING:
+        if "contained" in resource.body and resource.type not in BOOKKEEPING:
             yield from resource.contained
 
 

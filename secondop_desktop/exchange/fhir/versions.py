@@ -21,10 +21,14 @@ def newest(resources: Iterable[Resource]) -> tuple[list[Resource], list[Skipped]
     it is, and both are about the same thing. Word-for-word repetitions are left out without a
     word; all else stays, whatever number it bears.
     """
-    kept: dict[tuple[str, ...], list[Resource]] = defaultdict(list)
+    kept: dict[tuple[str, ...], list[Resource]] = {}
     skipped: list[Skipped] = []
     for resource in resources:
-        skipped += _put(kept[_key(resource)], resource)
+        known = kept.setdefault(_key(resource), [])
+        if known:
+            skipped += _put(known, resource)
+        else:
+            known.append(resource)
     return _in_time([one for those in kept.values() for one in those]), skipped
 
 

@@ -29,11 +29,15 @@ def reason(body: dict[str, Any]) -> str:
     https://hl7.org/fhir/R4/lifecycle.html: ``entered-in-error`` in any status; an allergy that
     was ruled out is told as such, not as an allergy.
     """
-    status = [one for name in _STATUS if name in body for one in codes(body[name])]
-    if WRONG in status:
-        return "mistake"
-    refuted = body.get("resourceType") == "AllergyIntolerance" and "refuted" in status
-    return "refuted" if refuted else ""
+    found: str = ""
+    for name in _STATUS:
+        if name in body:
+            status = codes(body[name])
+            if WRONG in status:
+                return "mistake"
+            if "refuted" in status and body.get("resourceType") == "AllergyIntolerance":
+                found = "refuted"
+    return found
 
 
 def without_status(body: dict[str, Any]) -> dict[str, Any]:

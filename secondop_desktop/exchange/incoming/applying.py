@@ -7,11 +7,19 @@ from typing import Any, BinaryIO, cast
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming.plan import Item, Parts, Plan
 from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
-from secondop_desktop.exchange.read_entries import MAY_REFER, Link, Marks, ReadEntry, own_name
+from secondop_desktop.exchange.read_entries import (
+    MAY_REFER,
+    STANDS_ALONE,
+    Link,
+    Marks,
+    ReadEntry,
+    own_name,
+)
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.parted_change import PartedChange
 from secondop_desktop.journal.progress import counted, nobody
 from secondop_desktop.journal.storage.long_list import LongList, LongNames
@@ -146,13 +154,14 @@ class _Writing:
         return {"source_file": kept, "source_place": place} if kept else {}
 
     def _add(self, item: Item) -> str:
-        draft = item.draft
-        values = self._ready(draft, draft.values) | self._origin(draft) | self._place(draft)
+        draft, kind = item.draft, self._journal.kind(item.draft.kind)
+        stored = kind.stored(self._ready(draft, draft.values))
+        stored |= kind.stored(self._origin(draft, kind, stored) | self._place(draft))
         if draft.kind != "person":
-            values["person"] = self._person
+            stored["person"] = self._person
         self._keep(draft)
         since = (draft.bore.created, draft.bore.deleted_at) if draft.bore else ()
-        entry = self._change.add_again(draft.kind, draft.entry, values, *since)
+        entry = self._change.add_stored(draft.kind, draft.entry, stored, *since)
         if draft.kind == "person":
             self._person = entry
         self._ids.add(entry, draft.origin, *([own_name(draft.entry)] if draft.entry else ()))
@@ -165,23 +174,25 @@ class _Writing:
         self._change.edit(item.kind, item.entry, **values)
         return item.entry
 
-    def _origin(self, draft: ReadEntry) -> dict[str, Any]:
+    def _origin(self, draft: ReadEntry, kind: Kind, stored: Mapping[str, Any]) -> dict[str, Any]:
         if draft.bore and draft.bore.origin:
             return {"origin": draft.bore.origin, "origin_hash": draft.bore.origin_hash}
-        marks = Marks.of(self._journal.kind(draft.kind), draft.values)
+        marks = Marks.of_stored(kind, draft.values, stored)
         return {"origin": draft.origin, "origin_hash": str(marks)}
 
     def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
-        links = {name: value for name, value in values.items() if _refers(value)}
-        if not links:
-            return {n: v if type(v) is str else self._keyed(v) for n, v in values.items()}
+        odd = {n: v for n, v in values.items() if type(v) not in STANDS_ALONE and v is not None}
+        if not odd:
+            return dict(values)
+        links = {name: value for name, value in odd.items() if _refers(value)}
         waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:
             self._later.append((draft, waiting))
         known = {name: link for name, link in links.items() if name not in waiting}
-        plain = {n: self._keyed(value) for n, value in values.items() if n not in links}
-        return plain | self._linked(known)
+        keyed = {name: self._keyed(value) for name, value in odd.items() if name not in links}
+        rest = {name: value for name, value in values.items() if name not in waiting}
+        return rest | keyed | self._linked(known)
 
     def _keyed(self, value: Any) -> Any:
         """Return a text under an id, such as the stance of an opinion, under the id it has here."""

@@ -73,13 +73,14 @@ def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
 
 def _check(condition: Body) -> None:
     check(condition)
-    if NO_PROBLEMS.is_said_by(condition.get("code")):
+    coded = condition.get("code")
+    if NO_PROBLEMS.is_said_by(coded):
         raise LeftOutError(_("It says that there are no known health problems."))
-    if NOT_KNOWN.is_said_by(condition.get("code")):
+    if NOT_KNOWN.is_said_by(coded):
         raise LeftOutError(_("It says that nothing is known about health problems."))
-    if not words(condition.get("code")):
+    if not (name := words(coded)):
         raise UnreadableError(_("It does not say which illness it is about."))
-    if says_not(words(condition.get("code"))):
+    if says_not(name):
         raise UnreadableError(_("It says what the person does not have, so it is not a diagnosis."))
 
 
@@ -108,21 +109,27 @@ def _stage(condition: Body) -> str:
 
 def _notes(condition: Body, context: Context) -> str:
     """Tell what has no field: remarks, the file's own word for how it stands, evidence, who."""
-    evidence = objects(condition.get("evidence"))
-    signs = all_words([sign for one in evidence for sign in several(one.get("code"))])
-    found = [context.name(detail) for one in evidence for detail in several(one.get("detail"))]
-    told_by = context.name(condition.get("asserter"))
-    recorder = context.name(condition.get("recorder"))
     return notes(
         condition.get("note"),
         spoken(condition)[0],
-        labelled(_("Status"), unlisted(condition.get("clinicalStatus"), STATUS)),
-        labelled(_("How sure"), unlisted(condition.get("verificationStatus"), CERTAINTY)),
-        labelled(_("Signs"), signs),
-        labelled(_("Found by"), ", ".join(filter(None, found))),
-        labelled(_("Written down by"), recorder if recorder != told_by else ""),
+        *_beside(condition, context),
         added(condition),
     )
+
+
+def _beside(condition: Body, context: Context) -> Iterator[str]:
+    if said := unlisted(condition.get("clinicalStatus"), STATUS):
+        yield labelled(_("Status"), said)
+    if said := unlisted(condition.get("verificationStatus"), CERTAINTY):
+        yield labelled(_("How sure"), said)
+    if evidence := objects(condition.get("evidence")):
+        signs = all_words([sign for one in evidence for sign in several(one.get("code"))])
+        found = [context.name(detail) for one in evidence for detail in several(one.get("detail"))]
+        yield labelled(_("Signs"), signs)
+        yield labelled(_("Found by"), ", ".join(filter(None, found)))
+    if recorder := context.name(condition.get("recorder")):
+        told_by = context.name(condition.get("asserter"))
+        yield labelled(_("Written down by"), recorder if recorder != told_by else "")
 
 
 FHIR: Mapping[str, Reader] = {"Condition": read_condition}

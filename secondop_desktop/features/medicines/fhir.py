@@ -195,10 +195,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
         "notes": notes(
             body.get("note"),
             added_by_writer,
-            labelled(_("Course"), words(body.get("courseOfTherapyType"))),
-            labelled(_("How it is taken"), _in_words(_adherence(body))),
-            labelled(_("Reported by"), _told_by(body, context)),
-            labelled(_("Reported on"), dates.said(body.get("dateAsserted"), clock=False)),
+            *_beside(body, context),
             *_supply(body),
             added(body),
         ),
@@ -206,12 +203,24 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
     }
 
 
+def _beside(body: Body, context: Context) -> Iterator[str]:
+    """Say how it is taken and who told it, a line each."""
+    if "courseOfTherapyType" in body:
+        yield labelled(_("Course"), words(body["courseOfTherapyType"]))
+    if "adherence" in body:
+        yield labelled(_("How it is taken"), _in_words(_adherence(body)))
+    if told_by := _told_by(body, context):
+        yield labelled(_("Reported by"), told_by)
+    if "dateAsserted" in body:
+        yield labelled(_("Reported on"), dates.said(body["dateAsserted"], clock=False))
+
+
 def _concept(body: Body, context: Context) -> tuple[str, Any]:
     """Return the name of the medicine, and its concept; a Medication may stand elsewhere."""
     given = body.get("medicationCodeableConcept") or body.get("medication") or {}
     concept = given.get("concept", given) if isinstance(given, dict) else {}
-    if words(concept):
-        return words(concept), concept
+    if named := words(concept):
+        return named, concept
     reference = body.get("medicationReference") or given.get("reference")
     found = context.find(reference)
     if found is None:
@@ -270,7 +279,8 @@ def _by_whom(request: Body, context: Context) -> dict[str, Any]:
 
 def _told_by(body: Body, context: Context) -> str:
     """Name who told it, where that is not who prescribed it."""
-    given = [*several(body.get("informationSource")), body.get("reportedReference")]
+    given = several(body.get("informationSource"))
+    given = [*given, body["reportedReference"]] if "reportedReference" in body else [*given]
     requester = body.get("requester")
     if short(target(requester)).startswith(("Patient/", "RelatedPerson/")):
         given.append(requester)
@@ -281,7 +291,8 @@ def _told_by(body: Body, context: Context) -> str:
 
 def _supply(body: Body) -> Iterator[str]:
     """Tell how long a prescription holds and what is handed out: neither ends a medicine."""
-    yield labelled(_("Another make in its place"), _substitution(body.get("substitution")))
+    if "substitution" in body:
+        yield labelled(_("Another make in its place"), _substitution(body["substitution"]))
     supply = body.get("dispenseRequest")
     if not isinstance(supply, dict):
         return

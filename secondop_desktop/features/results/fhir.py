@@ -80,7 +80,8 @@ def read_observation(observation: Body, context: Context) -> Iterator[ReadValues
     test = words(observation.get("code"))
     shared = _shared(observation, context)
     told = list(_own(observation, test, context.panel(), shared))
-    told += _components(observation, test, shared)
+    if observation.get("component"):
+        told += _components(observation, test, shared)
     if not told:
         _leave(observation, context)
     yield from told
@@ -189,25 +190,21 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
     values: dict[str, Any] = {
         "specimen": context.name(observation.get("specimen")),
         "lab": ", ".join(
-            dict.fromkeys(filter(None, (_performer(one, context) for one in performers)))
+            dict.fromkeys(filter(None, [_performer(one, context) for one in performers]))
         ),
         "state": listed(observation.get("status"), STATE),
         "notes": notes(
             observation.get("comment"),
             observation.get("note"),
             written,
-            labelled(_("What it is about"), _focus(observation, context)),
-            labelled(_("Part of the body"), words(observation.get("bodySite"))),
-            labelled(_("Method"), words(observation.get("method"))),
-            labelled(_("Device"), context.name(observation.get("device"))),
-            labelled(_("Time"), _lasted(observation)),
+            *_beside(observation, context),
             added(observation),
         ),
         "narrative": repeated,
     }
     if report is not None and stands_alone(report.body):
         values["record"] = context.link(report)
-    taken = dates.start(observation, "effective")
+    own = taken = dates.start(observation, "effective")
     if not taken and specimen is not None:
         collection = specimen.body.get("collection")
         taken = dates.start(collection, "collected") if isinstance(collection, dict) else None
@@ -215,11 +212,25 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
         taken = dates.start(report.body, "effective")
     issued = observation.get("issued")
     dates.put_date(values, "date", taken or issued, clock=bool(taken))
-    if taken and not dates.start(observation, "effective"):
+    if taken and not own:
         values["notes"] = notes(
             values["notes"], labelled(_("Issued on"), dates.said(issued, clock=False))
         )
     return values
+
+
+def _beside(observation: Body, context: Context) -> Iterator[str]:
+    """Say what has no field of its own, a line each; most results have nothing of it."""
+    if "focus" in observation:
+        yield labelled(_("What it is about"), _focus(observation, context))
+    if "bodySite" in observation:
+        yield labelled(_("Part of the body"), words(observation["bodySite"]))
+    if "method" in observation:
+        yield labelled(_("Method"), words(observation["method"]))
+    if "device" in observation:
+        yield labelled(_("Device"), context.name(observation["device"]))
+    if "effectivePeriod" in observation or "effectiveTiming" in observation:
+        yield labelled(_("Time"), _lasted(observation))
 
 
 def _focus(observation: Body, context: Context) -> str:
@@ -230,6 +241,8 @@ def _focus(observation: Body, context: Context) -> str:
 def _performer(reference: Any, context: Context) -> str:
     """Name who did a test; where the file calls them two quite different things, both."""
     name, shown = context.name(reference), display(reference)
+    if not shown or name == shown:
+        return name
     alike = {*name.casefold().split()} & {*shown.casefold().split()}
     return f"{name} ({shown})" if name and shown and not alike else name
 

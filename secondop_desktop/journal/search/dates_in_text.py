@@ -13,6 +13,7 @@ from typing import NamedTuple
 from secondop_desktop.journal.search.plain_words import plain
 from secondop_desktop.journal.values.month_names import MONTHS_ELSEWHERE
 from secondop_desktop.lang import MONTHS, _, code
+from secondop_desktop.patterns import pattern
 
 _END = r"(?![^\W_])"
 _START = r"(?<![\w.,/-])"
@@ -48,7 +49,10 @@ def days_said(text: str, *, typed: bool = False) -> Iterator[DaySaid]:
 
     Of a date that is ``typed`` to be looked for, "the" and the day of the week are part.
     """
-    abroad = not _abroad().isdisjoint(text.casefold().split())
+    folded = text.casefold()
+    abroad = not _abroad().isdisjoint(folded.split())
+    if not (abroad or _may_say_a_day(text, folded)):
+        return
     for found in _pattern(code(), abroad=abroad, typed=typed).finditer(text):
         given = {name: part for name, part in found.groupdict().items() if part}
         parts = {name.rstrip("0123456789"): part for name, part in given.items()}
@@ -137,6 +141,29 @@ def _abroad() -> frozenset[str]:
         one for names in MONTHS_ELSEWHERE for name in names.split() for one in (name, plain(name))
     }
     return frozenset(spelled - {name.casefold() for name in MONTHS})
+
+
+_FIGURES_OF_A_DATE = pattern(r"(?:1[89]|20)\d\d|\d[-/.\\]\d")
+"""A year, or two of the figures of a date: what any date holds that names no month."""
+
+
+def _may_say_a_day(text: str, folded: str) -> bool:
+    """Tell whether a text may hold a date; it is a third of the work to look for one.
+
+    ``folded`` is the same without capitals. Other letters than ASCII's may be a month's too.
+    """
+    return (
+        not text.isascii()
+        or _FIGURES_OF_A_DATE.search(text) is not None
+        or any(begins in folded for begins in _beginnings(code()))
+    )
+
+
+@lru_cache(maxsize=4)
+def _beginnings(language: str) -> tuple[str, ...]:
+    """Return how the months begin that are looked for in every text."""
+    names = (name for name in _months(language) if name not in _abroad() or _is_here(name))
+    return tuple({name[:3]: None for name in names})
 
 
 def _is_here(name: str) -> bool:

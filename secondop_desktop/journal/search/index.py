@@ -3,14 +3,14 @@
 Only the entry that is being typed in waits till that is over (see ``typed_last``).
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
 from secondop_desktop import __version__
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.progress import Tell, nobody
+from secondop_desktop.journal.search.bodies import Fresh, fresh_docs
 from secondop_desktop.journal.search.docs import Doc, Docs
 from secondop_desktop.journal.search.index_words import RULE
 from secondop_desktop.journal.search.learning import AT_ONCE, LearningRound
@@ -94,8 +94,8 @@ class Index:
         """Learn the entry that waits, if there is one."""
         self.update_entries(connection, ())
 
-    def _fresh(self, rows: Collection[RowChange]) -> dict[str, Any]:
-        """Return the rows of entries that were not there before, read as values.
+    def _fresh(self, rows: Collection[RowChange]) -> dict[str, Fresh]:
+        """Return the rows of entries that were not there before, read as values, and their words.
 
         A row out of the log may be from before a column came.
         """
@@ -105,7 +105,7 @@ class Index:
             for row in rows
             if row.before is None and row.after and row.after.keys() >= whole[row.kind]
         }
-        return _values_of(self._kinds, fresh.values())
+        return fresh_docs(self._kinds, fresh.values())
 
     def renew(self, connection: Connection) -> None:
         """Learn every entry anew, where the index was made by another rule or in other words."""
@@ -132,21 +132,6 @@ def _known_as_before(sql: Driver, kind: Kind, change: RowChange, raw: Raw) -> Do
     if not old or old.binned or old.title != title_of(kind, kind.row(raw), docs.title):
         return None
     return old
-
-
-def _values_of(kinds: Kinds, those: Iterable[tuple[str, Raw]]) -> dict[str, Any]:
-    """Read rows kind by kind, as what many of one kind have alike is read once."""
-    by_kind: dict[str, list[Raw]] = {}
-    for name, raw in those:
-        by_kind.setdefault(name, []).append(raw)
-    read = (row for name, raws in by_kind.items() for row in _together(kinds[name], raws))
-    return {row.id: row for row in read}
-
-
-def _together(kind: Kind, raws: Sequence[Raw]) -> Sequence[Any]:
-    if len(raws) == 1:
-        return [kind.row(raws[0])]
-    return kind.rows([[raw[name] for name in kind.types] for raw in raws])
 
 
 def _knows_any(sql: Driver, entries: Sequence[str]) -> bool:

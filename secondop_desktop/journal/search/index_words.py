@@ -1,7 +1,7 @@
 """What of a text goes into the search index: its words, and how else they may be typed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from unicodedata import unidata_version
@@ -22,7 +22,7 @@ _LONG = 2_000
 _SHORT = 64
 """Characters of a text that is likely to be told again, such as a unit or the name of a test."""
 
-_Prepared = tuple[str, tuple[str, ...]]
+Prepared = tuple[str, tuple[str, ...]]
 """A text as it is indexed, and how else its words may be typed."""
 
 _FIGURE = pattern(r"\d")
@@ -33,22 +33,26 @@ _LONGEST = 60
 def index_words(texts: Iterable[str]) -> str:
     """Return the words of several texts, and after them the other ways to type some."""
     language = code()
-    prepared = [_reader(text)(text, language) for text in texts if text]
-    also = dict.fromkeys(chain.from_iterable(words for _text, words in prepared))
-    return "\n".join([*(text for text, _words in prepared), *([" ".join(also)] if also else [])])
+    return together([prepared(text, language) for text in texts if text])
 
 
-def _reader(text: str) -> Callable[[str, str], _Prepared]:
-    """Return what prepares a text of this length: short ones, as units and names, come often."""
+def together(texts: Sequence[Prepared]) -> str:
+    """Return the words of several texts that were prepared one by one."""
+    also = [words for _text, words in texts if words]
+    said = "\n".join([text for text, _words in texts])
+    return f"{said}\n{' '.join(dict.fromkeys(chain.from_iterable(also)))}" if also else said
+
+
+def prepared(text: str, language: str) -> Prepared:
+    """Prepare a text for the index in the language in use; short ones, as names, come often."""
     if len(text) <= _SHORT:
-        return _often
-    return _long if len(text) > _LONG else _prepared
+        return _often(text, language)
+    return _long(text, language) if len(text) > _LONG else _prepared(text, language)
 
 
-def _prepared(text: str, _language: str) -> _Prepared:
+def _prepared(text: str, _language: str) -> Prepared:
     spelled = plain(text)
-    broken = map(plain, broken_parts(text))
-    also = chain(broken, _also(spelled), others_in(text, spelled))
+    also = [*map(plain, broken_parts(text)), *_also(spelled), *others_in(text, spelled)]
     return apart(spelled), tuple(dict.fromkeys(also))
 
 

@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.references import referring
+from secondop_desktop.journal.search.bodies import Fresh
 from secondop_desktop.journal.search.docs import Doc, Docs, Text, hashed
-from secondop_desktop.journal.search.wording import made_from
+from secondop_desktop.journal.search.wording import body_of, title_of
 from secondop_desktop.journal.search.words_before import WordsBefore
 from secondop_desktop.journal.storage.engine import Driver, driver
-from secondop_desktop.journal.storage.raw_rows import Rows
+from secondop_desktop.journal.storage.raw_rows import Raw, Rows
 
 _LONGEST_CHAIN = 5
 """Entries that name each other in a circle are not learned more often than this."""
@@ -41,10 +42,10 @@ class LearningRound:
         kinds: Kinds,
         touched: Iterable[tuple[str, str]],
         before: WordsBefore,
-        fresh: Mapping[str, Any] = MappingProxyType({}),
+        fresh: Mapping[str, Fresh] = MappingProxyType({}),
         tell: Tell = nobody,
     ) -> None:
-        """Take the entries; ``fresh`` are the rows of those that the search never heard of."""
+        """Take the entries; ``fresh`` are those that the search never heard of."""
         self._tell = tell
         self._sql = driver(connection)
         self._rows = Rows(connection, kinds)
@@ -93,12 +94,11 @@ class LearningRound:
     def _update_entry(self, entry: str) -> None:
         kind = self._kinds[self._waiting.pop(entry)]
         self._times[entry] += 1
-        row = self._fresh.pop(entry, None)
-        old = None if row else self._docs.known(entry)
-        raw = None if row else self._rows.get(kind.name, entry)
-        if raw:
-            row = kind.row(raw)
-        new = self._made(kind, entry, old, row)
+        if fresh := self._fresh.pop(entry, None):
+            self._before[entry], self._after[entry] = None, self._keep(kind, entry, None, *fresh)
+            return
+        old, raw = self._docs.known(entry), self._rows.get(kind.name, entry)
+        new = self._made(kind, entry, old, raw)
         if new == old:
             return
         if entry not in self._before:
@@ -107,11 +107,15 @@ class LearningRound:
         if old and new and old.title != new.title:
             self._wait_for_namesakes(kind.name, entry)
 
-    def _made(self, kind: Kind, entry: str, old: Doc | None, row: Any | None) -> Doc | None:
-        if row is None:
+    def _made(self, kind: Kind, entry: str, old: Doc | None, raw: Raw | None) -> Doc | None:
+        if raw is None:
             self._docs.forget(entry)
             return None
-        title, body = made_from(kind, row, self._name)
+        row = kind.row(raw)
+        return self._keep(kind, entry, old, row, body_of(kind, row))
+
+    def _keep(self, kind: Kind, entry: str, old: Doc | None, row: Any, body: str) -> Doc:
+        title = title_of(kind, row, self._name)
         binned, number = bool(row.deleted_at), old.doc if old else 0
         new = Doc(number, title, hashed(body), binned, row.person, body)
         return new if new == old else self._docs.keep(kind.name, entry, new)

@@ -33,9 +33,15 @@ _AMERICAN = (
     (pattern(r"sulph", re.IGNORECASE), "sulf"),
 )
 _APART = pattern(r"\b(Mc|Mac|O|D) (?=[A-Z][a-z])")
+_APART_NAMES = ("Mc ", "Mac ", "O ", "D ")
 _JOINED = pattern(r"(mc|mac|o|d)([a-z]{3,})", re.IGNORECASE)
 _GROUPED = pattern(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\w,])")
 _LONGEST = 40
+_MOST = 16_384
+"""So many different words are remembered."""
+
+_SPELLED_ONE_WAY: set[str] = set()
+"""Words that are known to have no other spelling."""
 
 
 def others_in(text: str, spelled: str) -> Iterator[str]:
@@ -48,20 +54,32 @@ def others_in(text: str, spelled: str) -> Iterator[str]:
         for chunk in dict.fromkeys(composed.split()):
             for word in () if chunk.isascii() else _WORD.findall(chunk):
                 yield from _foreign(word)
-    for chunk in dict.fromkeys(spelled.split()):
-        yield from _others_in_chunk(chunk)
-    yield from (_joined(spelled, found) for found in _APART.finditer(spelled))
+    chunks = spelled.split()
+    if not _SPELLED_ONE_WAY.issuperset(chunks):
+        for chunk in dict.fromkeys(chunks):
+            yield from _others_in_chunk(chunk)
+    if any(name in spelled for name in _APART_NAMES):
+        yield from (_joined(spelled, found) for found in _APART.finditer(spelled))
     if "," in spelled:
         yield from (found[0].replace(",", "") for found in _GROUPED.finditer(spelled))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1024)
 def _others_in_chunk(chunk: str) -> tuple[str, ...]:
     """Return the other spellings of the words between two spaces; the same few fill most texts."""
     if not _MAY.search(chunk):
-        return ()
+        return _only_this(chunk)
     words = (word for word in _WORD.findall(chunk) if len(word) <= _LONGEST)
-    return tuple(other for word in words for other in _native(word))
+    others = tuple(other for word in words for other in _native(word))
+    return others or _only_this(chunk)
+
+
+def _only_this(chunk: str) -> tuple[str, ...]:
+    """Note that nothing else is typed for these words: most texts hold no others."""
+    if len(_SPELLED_ONE_WAY) >= _MOST:
+        _SPELLED_ONE_WAY.clear()
+    _SPELLED_ONE_WAY.add(chunk)
+    return ()
 
 
 def others_of(word: str) -> tuple[str, ...]:

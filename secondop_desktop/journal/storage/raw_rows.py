@@ -40,6 +40,9 @@ class RowChange:
         return any(after[name] != before[name] for name in after if name not in STAMPS)
 
 
+_TOGETHER = 500
+"""So many rows of one kind wait at most, as they take room until they are written."""
+
 STAMPS = frozenset({"changed", "seal"})
 """Columns that say when an entry was changed and that it is whole, and nothing of what it says."""
 
@@ -59,6 +62,7 @@ class Rows:
     def __init__(self, connection: Connection, kinds: Kinds) -> None:
         self._sql = driver(connection)
         self._kinds = kinds
+        self._waiting: dict[tuple[str, tuple[str, ...]], list[tuple[Any, ...]]] = {}
 
     def get(self, kind: str, entry: str) -> Raw | None:
         """Return the whole row, or None."""
@@ -73,21 +77,41 @@ class Rows:
         return self._select(kind, "ORDER BY rowid", ())
 
     def _select(self, kind: str, rest: str, values: tuple[str, ...]) -> list[Raw]:
+        self.write_waiting()
         names = tuple(self._kinds[kind].types)
         found = read_all(self._sql, f'SELECT {_several(names)} FROM "{kind}" {rest}', values)
         return [dict(zip(names, row, strict=True)) for row in found]
 
     def insert(self, kind: str, raw: Raw) -> None:
         """Write a new row."""
+        self.write_waiting()
         self._sql.execute(_insertion(kind, tuple(raw)), tuple(raw.values()))
+
+    def insert_soon(self, kind: str, raw: Raw) -> None:
+        """Write a new row together with others: at the latest when any row is asked for.
+
+        Who adds rows so calls ``write_waiting`` when the last one is there.
+        """
+        waiting = self._waiting.setdefault((kind, tuple(raw)), [])
+        waiting.append(tuple(raw.values()))
+        if len(waiting) >= _TOGETHER:
+            self.write_waiting()
+
+    def write_waiting(self) -> None:
+        """Write the rows that wait, those of one kind by one statement in their order."""
+        while self._waiting:
+            (kind, names), rows = self._waiting.popitem()
+            self._sql.executemany(_insertion(kind, names), rows)
 
     def update(self, kind: str, entry: str, raw: Raw) -> None:
         """Write some columns of a row."""
+        self.write_waiting()
         sets = ", ".join(f'"{name}" = ?' for name in raw)
         self._sql.execute(f'UPDATE "{kind}" SET {sets} WHERE id = ?', (*raw.values(), entry))
 
     def delete(self, kind: str, entry: str) -> None:
         """Take a row out of the file: only undoing its making and emptying the bin do this."""
+        self.write_waiting()
         self._sql.execute(f'DELETE FROM "{kind}" WHERE id = ?', (entry,))
 
     def knows(self, change: RowChange) -> bool:

@@ -92,3 +92,38 @@ def _made_again(journal: Journal, entry: str, person: str) -> RowChange:
 
 def _date(text: str) -> PartialDate:
     return PartialDate.parse(text)
+
+
+def test_many_say_in_the_index_what_each_says_alone(journal: Journal) -> None:
+    _doctor_id, person = _doctor(journal)
+    values = [
+        {
+            "test": "B12",
+            "unit": "ng/L",
+            "date": _date("2023-05-07"),
+            "notes": "Dr McLeod, SW1A 1AA",
+        },
+        {"test": "B12", "unit": "ng/L", "notes": "seen 5 March, follow-\nup in Mar 24"},
+        {"test": "Hæmoglobin", "notes": "0117 496 0123", "unread": {"date": "31 February"}},
+        {"test": "HbA1c", "lab": "B12", "notes": ""},
+    ]
+    with journal.change("Bring in") as change:
+        for one in values:
+            change.add("result", person=person, **one)
+    assert _fits(journal)
+    assert _found(journal, "d20230507") == 1
+    assert _found(journal, "body : b AND 12") == 3
+    assert _found(journal, "february") == 1
+
+
+def test_rows_that_wait_are_there_for_who_asks(journal: Journal) -> None:
+    _doctor_id, person = _doctor(journal)
+    with journal.change("Bring in") as change:
+        first = change.add("symptom", person=person, what="Cramp")
+        change.edit("symptom", first, what="Fever")
+        second = change.add("symptom", person=person, what="Cough")
+        change.put_away("symptom", second)
+        found = driver(change.connection).execute("SELECT count(*) FROM symptom").fetchone()
+    assert found[0] == 2
+    assert [row.what for row in journal.entries("symptom")] == ["Fever"]
+    assert _fits(journal)
