@@ -34,6 +34,10 @@ _RELATIVES = {
 }
 _IN = re.compile(rf"(.+?)\s*[,:–-]?\s*(?:in |- ?|\()?({'|'.join(_RELATIVES)})\)?", re.I)
 _UNSAID = re.compile(r"(?:not|un)\s?(?:known|recorded)|negative|nil.*|none.*|unremarkable", re.I)
+_A_VALUE = frozenset({"valueQuantity", "valueCodeableConcept", "valueString"})
+"""How most results tell their value."""
+
+_SAYS_MORE = re.compile("value|component|related|hasMember").match
 _SHARED = ("id", "meta", "identifier", "subject", "note", "comment", "text", "extension")
 
 
@@ -42,7 +46,7 @@ def as_family_history(observation: Body) -> Body | None:
 
     One that has a value, or denies or does not know an illness, stays what it is.
     """
-    if any(part.startswith(("value", "component", "related", "hasMember")) for part in observation):
+    if not _A_VALUE.isdisjoint(observation) or any(map(_SAYS_MORE, observation)):
         return None
     said = words(observation.get("code"))
     found = _BEGINS.fullmatch(said)

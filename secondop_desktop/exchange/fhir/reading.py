@@ -235,7 +235,7 @@ class _Files:
         context = Context(self._pool, resource)
         try:
             told = list(reader(resource.body, context))
-            if kind in self._pool.kinds and is_doubted(resource.body):
+            if resource.is_extended and kind in self._pool.kinds and is_doubted(resource.body):
                 told = [_unsure(one, self._pool.kinds[kind]) for one in told]
         except AddedError as more:
             self._add(context, more)

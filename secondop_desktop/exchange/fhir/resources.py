@@ -8,6 +8,7 @@ from typing import Any
 
 from secondop_desktop.exchange.fhir.codes import line
 from secondop_desktop.exchange.fhir.deleted import Gone, address
+from secondop_desktop.exchange.fhir.extended import is_extended
 from secondop_desktop.exchange.fhir.newer import as_r4
 from secondop_desktop.exchange.fhir.older import as_today
 from secondop_desktop.exchange.read_entries import Skipped
@@ -43,6 +44,11 @@ class Resource:
     def id(self) -> str:
         """The logical id, or empty."""
         return line(self.body.get("id"))
+
+    @cached_property
+    def is_extended(self) -> bool:
+        """Whether any part of it may be an extension."""
+        return is_extended(self.body)
 
     @property
     def updated(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from secondop_desktop.exchange.fhir import modifiers
 from secondop_desktop.exchange.fhir.beside import labelled
 from secondop_desktop.exchange.fhir.codes import several
+from secondop_desktop.exchange.fhir.extended import PARTED
 from secondop_desktop.lang import N_, _
 
 _PARTS: Mapping[str, str] = {
@@ -45,7 +46,7 @@ def _walk(part: Any, found: list[str]) -> None:
     """Gather what the parts say; most of a resource is texts, which are passed by."""
     if type(part) is list:
         for one in part:
-            if type(one) in _PARTED:
+            if type(one) in PARTED:
                 _walk(one, found)
     elif type(part) is dict:
         if "url" in part and isinstance(part["url"], str):
@@ -54,12 +55,8 @@ def _walk(part: Any, found: list[str]) -> None:
             strange = (one for one in several(part[modifiers.PART]) if not _known(one))
             found += map(modifiers.said, strange)
         for name, inner in part.items():
-            if type(inner) in _PARTED and name != "contained":
+            if type(inner) in PARTED and name != "contained":
                 _walk(inner, found)
-
-
-_PARTED = frozenset({dict, list})
-"""What JSON holds that has parts."""
 
 
 def _known(extension: Any) -> bool:

@@ -19,7 +19,6 @@ from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.parted_change import PartedChange
 from secondop_desktop.journal.progress import counted, nobody
 from secondop_desktop.journal.storage.long_list import LongList, LongNames
@@ -154,11 +153,8 @@ class _Writing:
         return {"source_file": kept, "source_place": place} if kept else {}
 
     def _add(self, item: Item) -> str:
-        draft, kind = item.draft, self._journal.kind(item.draft.kind)
-        stored = kind.stored(self._ready(draft, draft.values))
-        stored |= kind.stored(self._origin(draft, kind, stored) | self._place(draft))
-        if draft.kind != "person":
-            stored["person"] = self._person
+        draft = item.draft
+        stored = self._stored(draft)
         self._keep(draft)
         since = (draft.bore.created, draft.bore.deleted_at) if draft.bore else ()
         entry = self._change.add_stored(draft.kind, draft.entry, stored, *since)
@@ -167,18 +163,22 @@ class _Writing:
         self._ids.add(entry, draft.origin, *([own_name(draft.entry)] if draft.entry else ()))
         return entry
 
+    def _stored(self, draft: ReadEntry) -> dict[str, Any]:
+        """Return the columns of a new entry as the file holds them, with where it comes from."""
+        kind = self._journal.kind(draft.kind)
+        bore = draft.bore if draft.bore and draft.bore.origin else None
+        named = {"origin": bore.origin if bore else draft.origin, **self._place(draft)}
+        stored = kind.stored(self._ready(draft, draft.values) | named)
+        marks = bore.origin_hash if bore else Marks.of_stored(kind, draft.values, stored)
+        whose = {} if draft.kind == "person" else {"person": self._person}
+        return {**stored, "origin_hash": str(marks), **whose}
+
     def _edit(self, item: Item) -> str:
         self._ids.add(item.entry, item.draft.origin)
         self._keep(item.draft)
         values = self._ready(item.draft, item.edits) | self._place(item.draft)
         self._change.edit(item.kind, item.entry, **values)
         return item.entry
-
-    def _origin(self, draft: ReadEntry, kind: Kind, stored: Mapping[str, Any]) -> dict[str, Any]:
-        if draft.bore and draft.bore.origin:
-            return {"origin": draft.bore.origin, "origin_hash": draft.bore.origin_hash}
-        marks = Marks.of_stored(kind, draft.values, stored)
-        return {"origin": draft.origin, "origin_hash": str(marks)}
 
     def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""

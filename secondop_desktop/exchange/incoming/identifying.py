@@ -83,6 +83,8 @@ class Identified:
 
     def linked(self, draft: ReadEntry) -> ReadEntry:
         """Let a draft refer to the others by the names they have now."""
+        if not self._renamed:
+            return draft
         values = {
             name: self._renewed(value)
             for name, value in draft.values.items()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import garbage
 from secondop_desktop.exchange.apple import reading as apple
 from secondop_desktop.exchange.apple.export_file import is_export
 from secondop_desktop.exchange.archive import merging
@@ -58,6 +59,7 @@ from secondop_desktop.sandbox.process import FOR_WORK
 __all__ = ["Plan", "apply", "read"]
 
 
+@garbage.not_looked_for()
 def read(
     paths: Sequence[Path],
     journal: Journal,
@@ -189,6 +191,7 @@ def _named(paths: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
+@garbage.not_looked_for()
 def apply(
     journal: Journal, plan: Plan, *, keep_files: bool = True, step: Step = silent
 ) -> Sequence[str]:

@@ -36,6 +36,11 @@ class Likeness:
                 named[name].append(row)
         return named
 
+    @property
+    def knows_any(self) -> bool:
+        """Whether there is anything to be found by its name."""
+        return bool(self._by_name)
+
     def of(self, draft: ReadEntry) -> Iterator[Any]:
         """Yield the rows that a draft may be, those of the very same date first."""
         found = {

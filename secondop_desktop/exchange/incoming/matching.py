@@ -1,6 +1,6 @@
 """Which entry of the journal each thing that a file tells is, if it is there at all."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -37,12 +37,29 @@ class Matching:
     def match(self, drafts: Sequence[ReadEntry]) -> dict[str, Match]:
         """Return the matches by the drafts' origins: the surest first, so that none is stolen."""
         found: dict[str, Match] = {}
-        known = (self._exact(), self._named(), self._find_alike()) if self.there else ()
-        for find in (self._by_id(), self._borne(), *known, self._typed(), self._likely()):
+        for find in self._finders(drafts, found):
             for draft in drafts:
                 if draft.origin not in found and (match := self._take(find(draft))):
                     found[draft.origin] = match
         return found
+
+    def _finders(
+        self, drafts: Sequence[ReadEntry], found: Mapping[str, Match]
+    ) -> Iterator["Finder"]:
+        """Yield what finds drafts that the ones before did not; a first import has few of them."""
+        if any(draft.entry for draft in drafts):
+            yield self._by_id()
+        if any(draft.bore for draft in drafts):
+            yield self._borne()
+        if self.there:
+            yield from (self._exact(), self._named(), self._find_alike())
+        if any(draft.alike for draft in drafts):
+            yield self._typed()
+        if self._person is None or all(one.settled or one.origin in found for one in drafts):
+            return
+        likeness = Likeness(self._connection, self.kind, self._person)
+        if likeness.knows_any:
+            yield self._likely(likeness)
 
     def _take(self, matches: Iterable[Match]) -> Match | None:
         for match in matches:
@@ -155,16 +172,11 @@ class Matching:
 
         return find
 
-    def _likely(self) -> "Finder":
+    def _likely(self, likeness: Likeness) -> "Finder":
         """Find what has the same name and date, but other details: it is asked."""
-        likeness: list[Likeness] = []
 
         def find(draft: ReadEntry) -> Iterator[Match]:
-            if draft.settled or self._person is None:
-                return
-            if not likeness:
-                likeness.append(Likeness(self._connection, self.kind, self._person))
-            for row in likeness[0].of(draft):
+            for row in likeness.of(draft) if not draft.settled else ():
                 there = There(row.id, row.origin, row.origin_hash, binned=False)
                 yield Match(there, Verdict.DOUBT, by_facts=True)
 

@@ -56,13 +56,17 @@ def _told(reading: Reading, kinds: Kinds) -> Reading:
     drafts: list[ReadEntry] = []
     notices: list[str] = []
     for draft in reading.drafts:
-        given = {name: draft.values.get(name) for name in kinds[draft.kind].dates}
-        timed = {n: one for n, one in given.items() if isinstance(one, PartialDate) and one.clock}
-        days = {name: one.without_time() for name, one in timed.items() if one.is_skipped}
+        given = ((name, draft.values.get(name)) for name in kinds[draft.kind].dates)
+        odd = {name: one for name, one in given if isinstance(one, PartialDate) and _is_odd(one)}
+        days = {name: one.without_time() for name, one in odd.items() if one.is_skipped}
         drafts.append(replace(draft, values={**draft.values, **days}) if days else draft)
-        notices += filter(None, (clock_changes.said(draft.where, one) for one in timed.values()))
+        notices += filter(None, (clock_changes.said(draft.where, one) for one in odd.values()))
     notices += _no_dates(reading.drafts, kinds)
     return replace(reading, drafts=drafts, notices=[*reading.notices, *notices])
+
+
+def _is_odd(date: PartialDate) -> bool:
+    return date.clock is not None and (date.is_skipped or date.is_repeated)
 
 
 def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
@@ -89,9 +93,9 @@ def _no_dates(drafts: Sequence[ReadEntry], kinds: Kinds) -> list[str]:
 def _ahead(draft: ReadEntry, kinds: Kinds, today: date) -> Iterator[str]:
     if draft.entry or draft.values.get("type") in _TO_COME:
         return  # what this program wrote was asked about when it was written down
-    fields = kinds[draft.kind].by_name
-    for name in kinds[draft.kind].dates:
-        if name in draft.values and fields[name].lies_ahead(draft.values, today):
+    kind = kinds[draft.kind]
+    for name in kind.dates:
+        if draft.values.get(name) and kind.by_name[name].lies_ahead(draft.values, today):
             yield name
 
 

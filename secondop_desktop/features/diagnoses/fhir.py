@@ -113,7 +113,7 @@ def _notes(condition: Body, context: Context) -> str:
         condition.get("note"),
         spoken(condition)[0],
         *_beside(condition, context),
-        added(condition),
+        added(condition) if context.resource.is_extended else "",
     )
 
 

@@ -197,7 +197,7 @@ def _medicine(body: Body, context: Context) -> dict[str, Any]:
             added_by_writer,
             *_beside(body, context),
             *_supply(body),
-            added(body),
+            added(body) if context.resource.is_extended else "",
         ),
         "narrative": repeated,
     }

@@ -198,7 +198,7 @@ def _shared(observation: Body, context: Context) -> dict[str, Any]:
             observation.get("note"),
             written,
             *_beside(observation, context),
-            added(observation),
+            added(observation) if context.resource.is_extended else "",
         ),
         "narrative": repeated,
     }

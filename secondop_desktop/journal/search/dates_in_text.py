@@ -152,11 +152,9 @@ def _may_say_a_day(text: str, folded: str) -> bool:
 
     ``folded`` is the same without capitals. Other letters than ASCII's may be a month's too.
     """
-    return (
-        not text.isascii()
-        or _FIGURES_OF_A_DATE.search(text) is not None
-        or any(begins in folded for begins in _beginnings(code()))
-    )
+    if not text.isascii() or _FIGURES_OF_A_DATE.search(text):
+        return True
+    return any(map(folded.__contains__, _beginnings(code())))
 
 
 @lru_cache(maxsize=4)

@@ -33,7 +33,6 @@ _AMERICAN = (
     (pattern(r"sulph", re.IGNORECASE), "sulf"),
 )
 _APART = pattern(r"\b(Mc|Mac|O|D) (?=[A-Z][a-z])")
-_APART_NAMES = ("Mc ", "Mac ", "O ", "D ")
 _JOINED = pattern(r"(mc|mac|o|d)([a-z]{3,})", re.IGNORECASE)
 _GROUPED = pattern(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\w,])")
 _LONGEST = 40
@@ -58,7 +57,7 @@ def others_in(text: str, spelled: str) -> Iterator[str]:
     if not _SPELLED_ONE_WAY.issuperset(chunks):
         for chunk in dict.fromkeys(chunks):
             yield from _others_in_chunk(chunk)
-    if any(name in spelled for name in _APART_NAMES):
+    if "Mc " in spelled or "Mac " in spelled or "O " in spelled or "D " in spelled:
         yield from (_joined(spelled, found) for found in _APART.finditer(spelled))
     if "," in spelled:
         yield from (found[0].replace(",", "") for found in _GROUPED.finditer(spelled))

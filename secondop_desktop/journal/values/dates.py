@@ -109,14 +109,14 @@ class PartialDate:
         month = self.month or 12
         return date(self.year, month, monthrange(self.year, month)[1])
 
-    @property
+    @cached_property
     def is_skipped(self) -> bool:
         """Whether the clock never showed this time of day, as it went forward over it."""
         return self.clock is not None and moments.is_skipped(
             datetime.combine(self.first_day, self.clock)
         )
 
-    @property
+    @cached_property
     def is_repeated(self) -> bool:
         """Whether the clock showed this time of day twice, as it went back over it."""
         return self.clock is not None and moments.is_repeated(

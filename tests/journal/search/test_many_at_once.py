@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,7 +97,7 @@ def _date(text: str) -> PartialDate:
 
 def test_many_say_in_the_index_what_each_says_alone(journal: Journal) -> None:
     _doctor_id, person = _doctor(journal)
-    values = [
+    values: list[dict[str, Any]] = [
         {
             "test": "B12",
             "unit": "ng/L",
