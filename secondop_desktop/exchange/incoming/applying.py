@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any, BinaryIO, cast
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange import garbage
 from secondop_desktop.exchange.incoming.plan import Item, Parts, Plan
 from secondop_desktop.exchange.progress import Progress, Step, Watched, in_kib, silent, stage
 from secondop_desktop.exchange.read_entries import (
@@ -41,7 +42,8 @@ def apply(journal: Journal, plan: Plan, step: Step = silent) -> Sequence[str]:
         spool = Spool()
         with spool.while_whole(), journal.change_in_parts(label) as parts:
             return _Writing(journal, plan, step, spool).run_parts(parts, plan.parts)
-    with journal.change(label, tell=stage(step, _("Making it all findable"))) as change:
+    tell = stage(step, _("Making it all findable"))
+    with garbage.not_looked_for(), journal.change(label, tell=tell) as change:
         return _Writing(journal, plan, step).run(change)
 
 

@@ -59,7 +59,6 @@ from secondop_desktop.sandbox.process import FOR_WORK
 __all__ = ["Plan", "apply", "read"]
 
 
-@garbage.not_looked_for()
 def read(
     paths: Sequence[Path],
     journal: Journal,
@@ -100,8 +99,9 @@ def read(
         apart = replace(wanted, asked=found.asked)
         if in_order := _planned_in_parts(journal, gathered, apart, found):
             return in_order
-        read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
-        return _planned(journal, read_in, gathered, wanted, step)
+        with garbage.not_looked_for():  # what is planned in parts frees what it read
+            read_in = _read(gathered.paths, _Found(asked, journal.kinds, step, pdf_password))
+            return _planned(journal, read_in, gathered, wanted, step)
     except BaseException:
         gathered.let_go()
         raise
@@ -191,7 +191,6 @@ def _named(paths: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
-@garbage.not_looked_for()
 def apply(
     journal: Journal, plan: Plan, *, keep_files: bool = True, step: Step = silent
 ) -> Sequence[str]:
