@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from reportlab.graphics.charts.lineplots import LinePlot
 from reportlab.graphics.renderSVG import drawToString
-from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.graphics.shapes import Drawing, PolyLine, Rect, String
 from reportlab.lib.colors import HexColor, white
 
 from tests.benchmarks.growth import YEARS, exponent, measured
@@ -31,11 +31,13 @@ def drawn(took: Mapping[str, Mapping[int, float]]) -> str:
     for at, (name, one) in enumerate(took.items()):
         ink = HexColor(f"#{_INKS[at % len(_INKS)]}")
         plot.lines[at].strokeColor, plot.lines[at].strokeWidth = ink, 1.5
-        if at >= len(_INKS):
-            plot.lines[at].strokeDashArray = (4, 3)
+        dashes = (4, 3) if at >= len(_INKS) else None
+        plot.lines[at].strokeDashArray = dashes
         said = f"{name}: power {exponent(one):.2f}"
         place = _TALL - 30 - at * 18
-        drawing.add(String(450, place, said, fontSize=11, fillColor=ink))
+        ends = [448, place + 4, 476, place + 4]
+        drawing.add(PolyLine(ends, strokeColor=ink, strokeWidth=1.5, strokeDashArray=dashes))
+        drawing.add(String(482, place, said, fontSize=11, fillColor=ink))
     drawing.add(plot)
     drawing.add(String(50, 12, "Years of dense records", fontSize=11))
     drawing.add(String(50, _TALL - 16, "Times what it takes after one year", fontSize=11))
