@@ -127,8 +127,10 @@ class Kind:
     ``add`` is what the button says that makes a new one.
 
     ``is_fact`` tells whether an entry says what is so: one that was refuted or entered by mistake
-    does not, and is never printed as if it did. ``holds`` tells whether it is so on a day, such as
-    a medicine that is taken then; ``doubt`` says why that is not certain, or nothing. ``must_say``
+    does not, and is never printed as if it did. ``judged_by`` names the columns that it and
+    ``is_unfinished`` look at: to count entries, no others are read. ``holds`` tells whether it is
+    so on a day, such as a medicine that is taken then; ``doubt`` says why that is not certain, or
+    nothing. ``must_say``
     gives what no paper and no letter leaves out beside its name, in words for inside a sentence:
     the dose of a medicine and how it is taken, what an allergy does and how bad it is.
     ``withdrawals`` gives for each way to take an entry back ("mistake", "refuted", "cancelled") the
@@ -155,6 +157,7 @@ class Kind:
     fhir: Callable[[], Mapping[str, Callable[..., Any]]] = dict
     add: str = ""
     is_fact: Callable[[Any], bool] = _always
+    judged_by: tuple[str, ...] = ()
     holds: Callable[[Any, date], bool] = _always_on
     doubt: Callable[[Any, date], str] = _no_doubt
     must_say: Callable[[Any], tuple[str, ...]] = _nothing_more

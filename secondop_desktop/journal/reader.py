@@ -175,6 +175,29 @@ class Reader:
         read = [kind.column(name, column, self.meet_harm) for name, column in each]
         return list(zip(*read, strict=True))
 
+    def columns_of_case(
+        self, kind: Kind, names: Sequence[str], case: str | None, **where: Any
+    ) -> tuple[list[Sequence[Any]], bool]:
+        """Return some columns of the entries that name this case or none; without one, of all.
+
+        They are in the order of ``entries``; it is told beside them whether all could be read. A
+        kind that names no cases is of each.
+        """
+        asked = ["deleted_at = ''", *(f'"{name}" IS ?' for name in where)]
+        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
+        if case and "case" in kind.types:
+            asked, values = [*asked, _OF_CASE], [*values, case]
+        rest = f"WHERE {' AND '.join(asked)} ORDER BY {AS_CHANGED}"
+        sql = f'SELECT {listed(names)} FROM "{kind.name}" {rest}'
+        with self.reading() as connection:
+            found = read_all(driver(connection), sql, tuple(values))
+        stored: list[Sequence[Any]] = list(zip(*found, strict=True)) or [()] * len(names)
+        harm: list[bool] = []
+        each = zip(names, stored, strict=True)
+        read = [kind.column(n, one, lambda: harm.append(True)) for n, one in each]
+        self.met_harm |= bool(harm)
+        return read, not harm
+
     def several(self, kind: Kind, entries: Sequence[str]) -> list[Any]:
         """Return the entries with these ids, in no order; of those that are gone nothing."""
         rest = f"WHERE id IN ({', '.join('?' * len(entries))})"

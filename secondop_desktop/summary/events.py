@@ -21,6 +21,8 @@ _ELSEWHERE = frozenset(
 )
 _EVENTS = frozenset({"discharge"})
 """Papers that tell of a stay in hospital; all papers have a list of their own."""
+ALWAYS_TOLD = frozenset({"symptom", "diagnosis", "treatment", "opinion"})
+"""Kinds of which each entry that has a date is an event, whatever else it says."""
 
 
 @dataclass(frozen=True)

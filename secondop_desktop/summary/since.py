@@ -1,6 +1,6 @@
 """How far back a paper goes, unless the person says it: two years, or to where the case began."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -11,13 +11,8 @@ YEARS = 2
 _LEAP = 28  # of February, two years after a 29th
 
 
-class Rows(Protocol):
-    """What is needed of the journal to know how far back to go."""
-
-    @property
-    def kinds(self) -> Kinds:
-        """All kinds of entry."""
-        ...
+class Told(Protocol):
+    """What is told, and to whom."""
 
     @property
     def case(self) -> Any:
@@ -34,6 +29,15 @@ class Rows(Protocol):
         """The day on which it is printed."""
         ...
 
+
+class Rows(Told, Protocol):
+    """What is needed of the journal to know how far back to go."""
+
+    @property
+    def kinds(self) -> Kinds:
+        """All kinds of entry."""
+        ...
+
     def of(self, kind: str) -> Sequence[Any]:
         """Return the rows of a kind."""
         ...
@@ -45,14 +49,19 @@ def since_of(rows: Rows) -> date:
     Two years back from today, or from the last day of which anything is known; further back where
     the case began before. A GP, who knows the rest, is told what came since the case began.
     """
-    last = max((day for day in _days(rows) if day <= rows.today), default=rows.today)
+    return since_among(rows, _days(rows))
+
+
+def since_among(rows: Told, days: Iterable[date]) -> date:
+    """Return the same where these are the days of all that may be told."""
+    last = max((day for day in days if day <= rows.today), default=rows.today)
     back, opened = years_before(last, YEARS), began(rows)
     if opened is None:
         return back
     return opened if rows.reader.sort == GP else min(back, opened)
 
 
-def began(rows: Rows) -> date | None:
+def began(rows: Told) -> date | None:
     """Return the first day of the case, or None where it is not known."""
     opened = rows.case.opened if rows.case is not None else None
     return opened.first_day if opened is not None else None

@@ -1,6 +1,6 @@
 """The rows of one person at one moment, without what the choices leave out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,14 +13,11 @@ from secondop_desktop.journal.kinds import Kinds, Names
 from secondop_desktop.journal.said_none import said_none
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import COMPARISON, Choices, chapters, chosen_chapters
+from secondop_desktop.summary.membership import FRAME, WHOLE, is_begun, is_held
 from secondop_desktop.summary.reader import Reader, questions_for, reader_of
 from secondop_desktop.summary.since import since_of
 
 T = TypeVar("T")
-_WHOLE = frozenset({"result"})
-"""Kinds of which a draft never stands among the others: a value would be read as a result."""
-_FRAME = frozenset({"person", "case", "provider"})
-"""Kinds that say what the paper is about and who is who, and do so with what they hold."""
 _UPRIGHT = 2  # opinions with their marks that fit side by side on upright paper
 
 
@@ -30,10 +27,13 @@ class Snapshot:
     What was refuted or entered by mistake is never among them, nor what has no name yet; any
     other draft bears in its name that it is one. Entries owned by one that is left out are left
     out with it, and ``names`` has no word for any of them.
+    Of kinds that are not among ``only`` nothing is read, and so nothing told or named.
     ``held_back`` are the titles of private entries that stay out, ``begun`` those of drafts.
     """
 
-    def __init__(self, journal: Journal, choices: Choices) -> None:
+    def __init__(
+        self, journal: Journal, choices: Choices, *, only: Collection[str] | None = None
+    ) -> None:
         self.kinds: Kinds = journal.kinds
         self.names: Names = self._name
         self.choices = choices
@@ -43,22 +43,25 @@ class Snapshot:
         self.large = choices.large_print
         with journal.reading():
             self.person = journal.get("person", choices.person)
-            found = {name: self._found(name) for name in journal.kinds}
+            read = [name for name in journal.kinds if only is None or name in only]
+            found = {name: self._found(name) for name in read}
             self._every = {
                 name: journal.entries(name, person=choices.person)
-                for name, kind in journal.kinds.items()
-                if kind.said_none
+                for name in read
+                if journal.kinds[name].said_none
             }
             held = {row.id: None for name in found for row in found[name] if self._held(name, row)}
             self.held_back = [journal.name(entry) for entry in held]
-            begun = [row.id for name in found for row in found[name] if self._begun(name, row)]
+            begun = [
+                row.id for name in found for row in found[name] if is_begun(self.kinds[name], row)
+            ]
             self.begun = [journal.name(entry) for entry in begun if entry not in held]
         self._written = {row.id: row for rows in found.values() for row in rows}
         out = {*held, *begun}
         left = {name: [row for row in rows if row.id not in out] for name, rows in found.items()}
         self._in_part = {
             name: [self._marked(name, row) for row in left[name] if self.kinds[name].is_draft(row)]
-            for name in _WHOLE
+            for name in WHOLE & found.keys()
         }
         parted = {row.id for rows in self._in_part.values() for row in rows}
         self._rows = {
@@ -212,23 +215,16 @@ class Snapshot:
         every = self._journal.entries(name, person=self.choices.person)
         return any(row.id not in there and self.kinds[name].is_fact(row) for row in every)
 
-    def _begun(self, name: str, row: Any) -> bool:
-        """Tell whether an entry lacks what makes it one, and would be read as one."""
-        kind = self.kinds[name]
-        if name in _WHOLE:
-            return kind.is_draft(row) and not kind.is_only_unread(row)
-        return name not in _FRAME and not all(getattr(row, one) for one in kind.naming)
-
     def _marked(self, name: str, row: Any) -> Any:
         """Let a draft that is printed say that it is one, where it is named."""
-        return row if name in _FRAME else self.kinds[name].marked(row)
+        return row if name in FRAME else self.kinds[name].marked(row)
 
     def _held(self, name: str, row: Any) -> bool:
-        return bool(row.private and not self.choices.private and name != "person")
+        return is_held(self.kinds[name], row) and not self.choices.private
 
     def _drop_owned(self) -> None:
-        for name, kind in self.kinds.items():
-            for owner in (one for one in kind.fields if one.owner):
+        for name in self._rows:
+            for owner in (one for one in self.kinds[name].fields if one.owner):
                 there = {"", None, *(row.id for row in self._rows[owner.refers])}
                 kept = [row for row in self._rows[name] if getattr(row, owner.name) in there]
                 self._rows[name] = kept

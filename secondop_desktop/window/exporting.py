@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout
 from secondop_desktop.journal.files.file_names import file_name
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.summary.choices import Choices
-from secondop_desktop.summary.snapshot import Snapshot
+from secondop_desktop.summary.offered import Offered
 from secondop_desktop.summary.story import Made, preview, write
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
@@ -67,8 +67,7 @@ class PdfPage(ChoicesPage):
         self._choose()
 
     def _offer_since(self) -> None:
-        usual = Choices(self._around.person, self._case, reader=self.reader.reader())
-        self.since.fill(Snapshot(self._around.journal, usual))
+        self.since.fill(self._offered.public(self.reader.reader()))
 
     def _choose(self) -> None:
         """Draw it anew soon; what was said of the pages before holds no longer."""
@@ -155,8 +154,9 @@ class PdfPage(ChoicesPage):
     def _offer(self) -> None:
         journal = self._around.journal
         with journal.reading():  # in which no entry is read twice
-            rows = Snapshot(journal, Choices(self._around.person, self._case, private=True))
-            self.tree.fill(rows)
+            self._offered = Offered(journal, self._around.person, self._case)
+            self.tree.fill(self._offered)
+            rows = self._offered.people
             self.reader.fill(rows)
             self._offer_since()
         self.only_opinions.setVisible(bool(rows.of(_COMPARISON)))

@@ -3,8 +3,7 @@
 After a long life there are thousands: they are named, and become rows, when their chapter opens.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter
 from secondop_desktop.lang import _
 from secondop_desktop.summary.choices import Choices, chapters
-from secondop_desktop.summary.snapshot import Snapshot
+from secondop_desktop.summary.offered import Offered
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
 from secondop_desktop.widgets.theme import icons
@@ -45,9 +44,9 @@ class ChapterTree(QTreeWidget):
         self.itemExpanded.connect(self._open)
         self.itemCollapsed.connect(lambda _item: self.updateGeometry())
         self._usual: dict[object, bool] = {}
-        self._rows: Snapshot | None = None
-        self._entries: dict[object, Mapping[str, tuple[str, Any]]] = {}
-        """The kind and the row of each entry by its id, by chapter."""
+        self._offered: Offered | None = None
+        self._entries: dict[object, tuple[str, Sequence[str]]] = {}
+        """The kind and the ids of the entries of each chapter."""
         self._unticked: set[str] = set()
         theme.current().changed.connect(self._indent)
         self._indent()
@@ -85,31 +84,30 @@ class ChapterTree(QTreeWidget):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             icons.paint(painter, area, name)
 
-    def fill(self, rows: Snapshot) -> None:
+    def fill(self, offered: Offered) -> None:
         """Offer the chapters that have something in them, ticked where usual or as they were."""
         self.blockSignals(True)
         before, opened = self._states(), self._opened()
         current = self.currentItem()
         at = current.data(0, _ID) if current is not None else None
         self.clear()
-        self._rows, self._entries = rows, {}
+        self._offered, self._entries = offered, {}
         self._usual = {PAGE_ONE: True}
         self.addTopLevelItem(self._item(_("Page one, for the doctor"), PAGE_ONE, ticked=True))
         listed: set[str] = set()
-        for chapter in chapters(rows.kinds):
-            known = {row.id: (kind, row) for kind in chapter.kinds[:1] for row in rows.of(kind)}
-            entries = known if listed.isdisjoint(chapter.kinds[:1]) else {}  # each to untick once
-            listed |= set(chapter.kinds[:1])
-            if known or (not chapter.kinds and chapter.make(rows)):
-                self._offer(chapter, entries)
+        for chapter in filter(offered.tells, chapters(offered.kinds)):
+            own = set(chapter.kinds[:1]) - listed  # each entry is to untick once
+            self._entries[chapter.key] = next(((kind, offered.of(kind)) for kind in own), ("", ()))
+            self._offer(chapter)
+            listed |= own
         self._restore(before, opened, at)
         self.blockSignals(False)
         self.updateGeometry()
 
-    def _offer(self, chapter: Chapter, entries: Mapping[str, tuple[str, Any]]) -> None:
+    def _offer(self, chapter: Chapter) -> None:
         """Offer one chapter; an arrow stands before it where it has entries to open."""
         self._usual[chapter.key] = chapter.usual
-        self._entries[chapter.key] = entries
+        _kind, entries = self._entries[chapter.key]
         title = _(chapter.title)
         item = self._item(title, chapter.key, chapter.usual)
         self.addTopLevelItem(item)
@@ -119,17 +117,18 @@ class ChapterTree(QTreeWidget):
 
     def _open(self, top: QTreeWidgetItem) -> None:
         """Make the rows of a chapter that is opened for the first time."""
-        entries = self._entries.get(top.data(0, _ID), {})
         if not top.childCount():
             signals = self.blockSignals(True)
-            ticks = ((entry, entry not in self._unticked) for entry in entries)
-            top.addChildren([self._item(self._title(*entries[e]), e, on) for e, on in ticks])
+            titles = self._titles(*self._entries.get(top.data(0, _ID), ("", ())))
+            each = ((title, entry, entry not in self._unticked) for entry, title in titles.items())
+            top.addChildren([self._item(*one) for one in each])
             self.blockSignals(signals)
         self.updateGeometry()
 
-    def _title(self, kind: str, row: Any) -> str:
-        assert self._rows is not None
-        return self._rows.kinds[kind].title(row, self._rows.names)
+    def _titles(self, kind: str, entries: Sequence[str]) -> Mapping[str, str]:
+        if self._offered is None or not entries:
+            return {}
+        return self._offered.titles(kind, entries)
 
     def _ticked(self, item: QTreeWidgetItem) -> None:
         """Keep which entries the person wants, whether their chapter is open or not."""
@@ -153,7 +152,7 @@ class ChapterTree(QTreeWidget):
 
     def _tick(self, tops: set[str], entries: frozenset[str] = frozenset()) -> None:
         self.blockSignals(True)
-        own = (one for top in tops for one in self._entries.get(top, ()))
+        own = (one for top in tops for one in self._entries.get(top, ("", ()))[1])
         self._unticked = {one for one in own if one not in entries} if entries else set()
         for top in self._tops():
             top.setCheckState(0, _ON if top.data(0, _ID) in tops else _OFF)
@@ -211,10 +210,10 @@ class ChapterTree(QTreeWidget):
 
     def leave_out(self) -> dict[str, str]:
         """Return the ids of the entries whose box is empty, with their titles."""
-        if not self._unticked:
-            return {}
-        every = (one for entries in self._entries.values() for one in entries.items())
-        return {entry: self._title(*known) for entry, known in every if entry in self._unticked}
+        left: dict[str, str] = {}
+        for kind, entries in self._entries.values() if self._unticked else ():
+            left |= self._titles(kind, [one for one in entries if one in self._unticked])
+        return left
 
     def choices(self, person: str, case: str | None, **more: bool) -> Choices:
         """Return all of it as choices."""

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.summary.choices import Choices
-from secondop_desktop.summary.snapshot import Snapshot
+from secondop_desktop.summary.offered import Offered
 from secondop_desktop.window.pdf_choices import ChapterTree
 
 _NUMBER = 30
@@ -35,8 +34,8 @@ def tree(journal: Journal, qtbot: QtBot) -> ChapterTree:
     return made
 
 
-def _rows(journal: Journal) -> Snapshot:
-    return Snapshot(journal, Choices(journal.entries("person")[0].id, private=True))
+def _rows(journal: Journal) -> Offered:
+    return Offered(journal, journal.entries("person")[0].id, None)
 
 
 def _symptoms(tree: ChapterTree) -> Any:

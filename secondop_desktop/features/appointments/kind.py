@@ -141,6 +141,7 @@ APPOINTMENT = Kind(
     fhir=_fhir,
     withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "cancelled")},
     is_fact=is_fact,
+    judged_by=("status",),
 )
 
 QUESTION = Kind(

@@ -110,6 +110,7 @@ KIND = Kind(
     unsure=by_choice("certainty", "unconfirmed", {"confirmed"}),
     withdrawals={"mistake": ("certainty", MISTAKEN[0]), "refuted": ("certainty", "ruled out")},
     is_fact=is_fact,
+    judged_by=("certainty",),
     holds=holds,
     doubt=doubt,
 )

@@ -115,6 +115,7 @@ KIND = Kind(
     unsure=by_choice("status", "not known", TAKEN),
     withdrawals={"mistake": ("status", MISTAKEN[0]), "cancelled": ("status", "not issued")},
     is_fact=is_fact,
+    judged_by=("status",),
     holds=in_use,
     doubt=doubt,
     must_say=must_say,

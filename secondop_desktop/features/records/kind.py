@@ -110,4 +110,5 @@ KIND = Kind(
     ),
     fhir=_fhir,
     is_fact=is_fact,
+    judged_by=("raw",),
 )

@@ -73,4 +73,5 @@ KIND = Kind(
     unsure=by_choice("certainty", "not sure", {"sure"}),
     withdrawals={"mistake": ("certainty", MISTAKEN[0])},
     is_fact=is_fact,
+    judged_by=("certainty",),
 )

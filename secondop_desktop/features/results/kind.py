@@ -96,6 +96,7 @@ KIND = Kind(
     unsure=unsure,
     withdrawals={"mistake": ("state", MISTAKEN[0]), "cancelled": ("state", "cancelled")},
     is_fact=is_fact,
+    judged_by=("state", "value", "flag", "notes", "narrative"),
     parted=parted_values,
     is_unfinished=is_unfinished,
 )

@@ -105,6 +105,7 @@ KIND = Kind(
     unsure=by_choice("status", "not known", _OVER | {"going on"}),
     withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
+    judged_by=("status",),
     holds=holds,
     doubt=doubt,
 )

@@ -82,5 +82,6 @@ KIND = Kind(
     unsure=unsure,
     withdrawals={"mistake": ("status", MISTAKEN[0])},
     is_fact=is_fact,
+    judged_by=("status",),
     holds=was_given,
 )
