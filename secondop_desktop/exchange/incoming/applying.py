@@ -52,14 +52,22 @@ class _Ids:
 
     def __init__(self, plan: Plan, spool: Spool | None) -> None:
         self._own = dict(plan.known)
-        self._there = plan.parts.known if plan.parts else None
+        self._parts = plan.parts
         self._written = LongNames(spool) if spool else None
 
     def get(self, origin: str) -> str | None:
         """Return the id of what bears an origin, if it is written or was there."""
-        if (found := self._own.get(origin)) or self._written is None or self._there is None:
+        if (found := self._own.get(origin)) or self._parts is None:
             return found
-        return self._written.get(origin) or self._there.get(origin)
+        if found := self._one(origin):
+            return found
+        renamed = self._parts.renamed.get(origin)
+        return self._own.get(renamed) or self._one(renamed) if renamed else None
+
+    def _one(self, origin: str) -> str | None:
+        """Return the id of what an earlier part wrote, or what was there."""
+        written = self._written.get(origin) if self._written is not None else None
+        return written or (self._parts.known.get(origin) if self._parts else None)
 
     def __getitem__(self, origin: str) -> str:
         if (found := self.get(origin)) is None:

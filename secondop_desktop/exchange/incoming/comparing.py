@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from secondop_desktop.exchange.incoming.edits import Edits
-from secondop_desktop.exchange.incoming.identifying import Differ, Identified
-from secondop_desktop.exchange.incoming.matching import Match, Matching
+from secondop_desktop.exchange.incoming.identifying import Differ, Identified, Told
+from secondop_desktop.exchange.incoming.matching import Match, Matchings
 from secondop_desktop.exchange.incoming.plan import Item, Parts, PartSize, Plan, Skipped
 from secondop_desktop.exchange.incoming.source_ids import SourceIds
 from secondop_desktop.exchange.incoming.there import There
@@ -62,8 +62,8 @@ def compare(
     """
     with journal.reading() as connection:
         several = len({draft.file for draft in reading.drafts}) > 1
-        made = _Comparing(journal, connection, person, asked, several_files=several)
-        return made.plan(reading, name, tell)
+        shared = _Shared(journal, connection, person, asked, Told({} if several else None, {}))
+        return _Comparing(shared).plan(reading, name, tell)
 
 
 def compare_parts(
@@ -75,17 +75,22 @@ def compare_parts(
     asked: Asked,
     spool: Spool,
     tell: Tell = nobody,
+    *,
+    several_files: bool = False,
 ) -> Plan:
     """Make the plan from so many readings that are never in memory together; see ``compare``.
 
     The first draft of the first is the person; clinicians and places come with that one too.
+    ``several_files`` tells that what one reading says another may say again.
     """
     kept, sizes, known = _Kept(spool), list[PartSize](), LongNames(spool)
+    renamed = LongNames(spool)
+    told = Told(LongNames(spool) if several_files else None, renamed)
     with journal.reading() as connection:
-        before = None
+        before, shared = None, _Shared(journal, connection, person, asked, told)
         for at, reading in enumerate(readings):
             tell(at, number)
-            made = _Comparing(journal, connection, person, asked, several_files=False)
+            made = _Comparing(shared)
             if before:
                 made.go_on(before)
             part, before = made.plan(reading, name, nobody), made
@@ -101,7 +106,7 @@ def compare_parts(
         same=kept.same,
         skipped=kept.skipped,
         notices=tuple(kept.notices),
-        parts=Parts(tuple(sizes), known),
+        parts=Parts(tuple(sizes), known, renamed),
     )
 
 
@@ -121,23 +126,38 @@ class _Kept:
         self.notices |= dict.fromkeys(part.notices)
 
 
-class _Comparing:
+class _Shared:
+    """What all parts of one import are compared with."""
+
     def __init__(
         self,
         journal: Journal,
         connection: Connection,
         person: str | None,
         asked: Asked,
-        *,
-        several_files: bool,
+        told: Told,
     ) -> None:
+        self.journal, self.connection, self.person = journal, connection, person
+        self.asked, self.told = asked, told
+        self.matchings = Matchings(connection, person)
+        self.source_ids = SourceIds(journal, connection)
+
+
+class _Comparing:
+    """Compares one part; nothing in it may lead back to it.
+
+    No garbage is looked for while a job is at work, so a circle would hold the part till then.
+    """
+
+    def __init__(self, shared: _Shared) -> None:
+        journal, connection, asked = shared.journal, shared.connection, shared.asked
         self._journal = journal
         self._connection = connection
-        self._person = person
+        self._person = shared.person
         self._asked = asked
-        self._matching: dict[str, Matching] = {}
-        self._source_ids = SourceIds(journal, connection)
-        self._identified = Identified(asked, several_files=several_files)
+        self._of = shared.matchings.of
+        self._source_ids = shared.source_ids
+        self._identified = Identified(asked, shared.told)
         self._known: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._earlier: dict[str, str] = {}
@@ -147,8 +167,7 @@ class _Comparing:
         self._edits = Edits(journal, connection, asked, self._of, self._sorted.notices)
 
     def go_on(self, before: "_Comparing") -> None:
-        """Compare one more part: with the entries left, and names of whom earlier ones told."""
-        self._matching, self._source_ids = before._matching, before._source_ids
+        """Compare one more part with the names of whom earlier ones told."""
         self._identified.number_on(before._identified)
         self._earlier = {**before._earlier, **before._titles_of_providers}
         self._earlier_known = {
@@ -200,11 +219,6 @@ class _Comparing:
                 found += self._identified.identify(matching, those)
         return [(self._identified.linked(draft), match) for draft, match in found]
 
-    def _of(self, kind: Kind) -> Matching:
-        if kind.name not in self._matching:
-            self._matching[kind.name] = Matching(self._connection, kind, self._person)
-        return self._matching[kind.name]
-
     def _of_person(self) -> Match | None:
         if self._person is None:
             return None
@@ -215,7 +229,8 @@ class _Comparing:
         return Match(There(self._person, row.origin, row.origin_hash, binned=False))
 
     def _sort(self, draft: ReadEntry, match: Match | None) -> None:
-        repeated = draft.origin in self._titles or draft.origin in self._known
+        known = (self._titles, self._known, self._identified.told_before)
+        repeated = any(draft.origin in those for those in known)
         title = self._title(draft)
         self._titles[draft.origin] = title
         item = Item(draft.kind, title, draft.where, draft, match.there.id if match else "")

@@ -1,8 +1,9 @@
 """Giving every thing that files tell a name of its own, and asking where it may be another's."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
@@ -20,6 +21,32 @@ _SAME, _APART, _EACH = "same", "apart", "each"
 
 Differ = Callable[[str, str], str]
 """Names the fields in which a draft, by its origin, differs from an entry, by its id."""
+
+
+class Names(Protocol):
+    """Texts by name, in the memory or on the disk."""
+
+    def get(self, name: str, /) -> str | None:
+        """Return the text of a name, or None."""
+
+    def __setitem__(self, name: str, value: str, /) -> None:
+        """Keep a text under a name."""
+
+
+class Told(NamedTuple):
+    """What the drafts of one import said until now, in this part of it or an earlier one.
+
+    ``facts`` leads from what a draft says to its file and origin; None where all are of one file,
+    as only another file tells a thing twice. ``renamed`` leads from origins to those borne now.
+    """
+
+    facts: Names | None
+    renamed: Names
+
+
+class _First(NamedTuple):
+    file: str
+    origin: str
 
 
 @dataclass
@@ -46,33 +73,35 @@ class Identified:
     the same but need not be stays apart until somebody says so.
     """
 
-    def __init__(self, asked: Asked, *, several_files: bool = True) -> None:
-        """Take whether the drafts come from several files, which may tell one thing twice."""
-        self._asked, self._several_files = asked, several_files
+    def __init__(self, asked: Asked, told: Told) -> None:
+        """Go on from what was told before; this part's own is noted there too."""
+        self._asked, self._told = asked, told
         self._doubtful: list[_Doubt] = []
         self._numbered = 0
         self._twice = Twice(asked)
-        self._renamed: dict[str, str] = {}
-        self._told: dict[tuple[Any, ...], ReadEntry] = {}
+        self._told_here: set[str] = set()
+        self.told_before: set[str] = set()
+        """The origins of what another file told in an earlier part."""
 
     def identify(
         self, matching: Matching, drafts: Sequence[ReadEntry]
     ) -> Iterator[tuple[ReadEntry, Match | None]]:
         """Yield the drafts of one kind with their entries, the reading's order kept."""
         linked = self._twice.distinct(matching.kind, [self.linked(draft) for draft in drafts])
-        self._renamed |= self._twice.renamed
+        for origin, one in self._twice.renamed.items():
+            self._told.renamed[origin] = one
         found = matching.match(linked)
         self._twice.settle([one for one, match in found.items() if match.verdict is Verdict.SAME])
         certain = {d.origin: self._certain(d, found.get(d.origin)) for d in linked}
         for draft in linked:
-            if (match := certain[draft.origin]) and self._several_files:
-                self._told.setdefault(_key(matching.kind, draft), _bearing(draft, match))
+            if match := certain[draft.origin]:
+                self._first(matching.kind, draft, _bearing(draft, match))
         doubts = {doubt.origin: doubt for doubt in self._doubtful}
         for draft in linked:
             match = certain[draft.origin]
             own = _bearing(draft, match) if match else self._new(matching, draft)
             if own.origin != draft.origin:
-                self._renamed[draft.origin] = own.origin
+                self._told.renamed[draft.origin] = own.origin
             if draft.origin in doubts:
                 doubts[draft.origin].origin = own.origin
             yield own, match
@@ -97,7 +126,7 @@ class Identified:
             return tuple(self._renewed(one) for one in value)
         if not isinstance(value, Link):
             return value
-        return Link(self._renamed.get(value.origin, value.origin))
+        return Link(self._told.renamed.get(value.origin) or value.origin)
 
     def ask(self, file: str, titles: Mapping[str, str], differ: "Differ") -> None:
         """Ask about all that may be the same: in one question, or about each if wished."""
@@ -132,22 +161,33 @@ class Identified:
 
     def _new(self, matching: Matching, draft: ReadEntry) -> ReadEntry:
         """Name what is not in the journal; what another file of the import tells is that."""
-        key = _key(matching.kind, draft) if self._several_files else ()
-        first = self._told.get(key, draft) if key else draft
-        if draft.file and first.file and first.file != draft.file and not draft.settled:
+        first = self._first_of(matching.kind, draft)
+        if first and draft.file and first.file not in {"", draft.file} and not draft.settled:
+            self.told_before |= {first.origin} - self._told_here
             return replace(draft, origin=first.origin)
         origin = draft.origin
         while origin in matching.origins:
             marks = str(Marks.of(matching.kind, draft.values))
             origin = f"{draft.origin}@{mark(origin + marks)}"
         own = replace(draft, origin=origin) if origin != draft.origin else draft
-        if key:
-            self._told.setdefault(key, own)
+        if not first:
+            self._first(matching.kind, draft, own)
         return own
 
+    def _first_of(self, kind: Kind, draft: ReadEntry) -> _First | None:
+        """Return who told first what a draft says; None where nobody did."""
+        told = self._told.facts.get(_key(kind, draft)) if self._told.facts is not None else None
+        return _First(*json.loads(told)) if told else None
 
-def _key(kind: Kind, draft: ReadEntry) -> tuple[Any, ...]:
-    return (kind.name, *sorted(facts.of(kind, draft).items()))
+    def _first(self, kind: Kind, draft: ReadEntry, own: ReadEntry) -> None:
+        """Note that a draft, under its own name, is the first to say what it says, if it is."""
+        if self._told.facts is not None and not self._first_of(kind, draft):
+            self._told.facts[_key(kind, draft)] = json.dumps([own.file, own.origin])
+            self._told_here.add(own.origin)
+
+
+def _key(kind: Kind, draft: ReadEntry) -> str:
+    return json.dumps([kind.name, *sorted(facts.of(kind, draft).items())])
 
 
 def _bearing(draft: ReadEntry, match: Match) -> ReadEntry:

@@ -93,8 +93,10 @@ def _planned(
 
     comparing = stage(step, _("Comparing with what is in the journal"))
     number = 1 + len(told.readings)
+    named, several = wanted.name, len(scanned.lines.files) > 1 or bool(others.drafts)
     plan = compare_parts(
-        journal, readings(), number, person, wanted.name, wanted.asked, spool, comparing
+        *(journal, readings(), number, person, named, wanted.asked, spool, comparing),
+        several_files=several,
     )
     return replace(plan, questions=wanted.asked.all()), settled
 

@@ -183,5 +183,19 @@ class Matching:
         return find
 
 
+class Matchings:
+    """Those of each kind, made where one is first asked for; all parts of an import share them."""
+
+    def __init__(self, connection: Connection, person: str | None) -> None:
+        self._connection, self._person = connection, person
+        self._of: dict[str, Matching] = {}
+
+    def of(self, kind: Kind) -> Matching:
+        """Return the one of a kind, which remembers what was taken."""
+        if kind.name not in self._of:
+            self._of[kind.name] = Matching(self._connection, kind, self._person)
+        return self._of[kind.name]
+
+
 Finder = Callable[[ReadEntry], Iterator[Match]]
 """Finds the entries that a draft may be, the likeliest first."""

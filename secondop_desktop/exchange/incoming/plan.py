@@ -41,11 +41,13 @@ PartSize = tuple[int, int]
 class Parts:
     """How a plan is carried out part by part that is more than the memory holds.
 
-    ``known`` leads from origins to the ids of entries that are there.
+    ``known`` leads from origins to the ids of entries that are there, ``renamed`` from origins
+    to those that things bear now, for links of another part.
     """
 
     sizes: tuple[PartSize, ...]
     known: LongNames
+    renamed: LongNames
 
 
 @dataclass(frozen=True)

@@ -81,13 +81,15 @@ class LongNames:
 
     def __init__(self, spool: Spool) -> None:
         self._spool, self._number = spool, spool.new_list()
+        self._holds_any = False
 
     def __setitem__(self, name: str, value: str) -> None:
+        self._holds_any = True
         self._spool.name(self._key(name), value)
 
     def get(self, name: str) -> str | None:
         """Return the text of a name, or None."""
-        return self._spool.named(self._key(name))
+        return self._spool.named(self._key(name)) if self._holds_any else None
 
     def __contains__(self, name: str) -> bool:
         return self.get(name) is not None

@@ -13,7 +13,6 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.bulk import grouping
-from secondop_desktop.exchange.fhir.resources import Resource
 from secondop_desktop.exchange.incoming import importing, in_parts
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
@@ -225,24 +224,65 @@ def _many(number: int) -> Iterator[Body]:
         yield observation(f"o{one}", value=float(one))
 
 
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """Let garbage lie, as it does beside a window while a job is at work."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
 def test_the_memory_holds_neither_bodies_nor_rows(
-    journal: Journal, put: Put, monkeypatch: pytest.MonkeyPatch
+    journal: Journal, put: Put, monkeypatch: pytest.MonkeyPatch, uncollected: None
 ) -> None:
     monkeypatch.setattr(in_parts, "LONG", 1)
     monkeypatch.setattr(grouping, "MOST_LINES", 20)
-    most = 0
+    most: dict[str, int] = {"Resource": 0, "_Comparing": 0}
 
     def step(_text: str, _done: int, _total: int) -> None:
-        nonlocal most
-        held = sum(isinstance(one, Resource) for one in gc.get_objects())
-        most = max(most, held)
+        held = Counter(type(one).__name__ for one in gc.get_objects())
+        most.update({name: max(number, held[name]) for name, number in most.items()})
 
     plan = importing.read([put("o.ndjson", _lines(list(_many(400))))], journal, step=step)
-    assert 0 < most < 60
-    gc.collect()
+    assert 0 < most["Resource"] < 60
+    assert 0 < most["_Comparing"] < 3
     drafts = sum(type(one).__name__ == "ReadEntry" for one in gc.get_objects())
     assert len(plan.new) == 400
     assert drafts < 300  # the last block, and the one before
+
+
+def _told_by_another(name: str, day: str) -> list[Body]:
+    """Tell a report and its results as a system would that gives ids of its own."""
+    results = [f"{name}{number}" for number in range(3)]
+    report = resource(
+        "DiagnosticReport",
+        f"{name}-report",
+        status="final",
+        code=concept("Full blood count", "58410-2", LOINC),
+        effectiveDateTime=day,
+        result=[_reference(f"Observation/{one}") for one in results],
+    )
+    told = [observation(one, value=float(at), effectiveDateTime=day) for at, one in enumerate(results)]
+    egg = resource("AllergyIntolerance", f"{name}-egg", code=concept("Egg", "102263004"))
+    return [patient(), egg, *told, report]
+
+
+def test_what_two_files_tell_in_different_parts_comes_in_once(
+    tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = put("clinic.ndjson", _lines(_told_by_another("c", "2020-01-05")))
+    other = put("surgery.ndjson", _lines(_told_by_another("s", "2020-01-05")))
+    counted = []
+    for long in (10**9, 1):
+        monkeypatch.setattr(in_parts, "LONG", long)
+        monkeypatch.setattr(grouping, "MOST_LINES", 1)
+        with Journal.create(tmp_path / f"{long}.secondop", KINDS) as journal:
+            plan = importing.read([one, other], journal, "new")
+            assert bool(plan.parts) is (long == 1)
+            importing.apply(journal, plan)
+            counted.append((_said(journal), len(plan.new), len(plan.same)))
+    assert counted[0] == counted[1]
 
 
 class _StoppedError(Exception):
