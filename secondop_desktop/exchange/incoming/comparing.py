@@ -30,7 +30,6 @@ from secondop_desktop.exchange.read_entries import (
     own_name,
 )
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.journal.storage.long_list import LongList, LongNames
 from secondop_desktop.journal.storage.spool import Spool

@@ -112,7 +112,7 @@ class Identified:
 
     def linked(self, draft: ReadEntry) -> ReadEntry:
         """Let a draft refer to the others by the names they have now."""
-        if not self._renamed:
+        if not self._told.renamed:
             return draft
         values = {
             name: self._renewed(value)

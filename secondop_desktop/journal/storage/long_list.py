@@ -91,6 +91,9 @@ class LongNames:
         """Return the text of a name, or None."""
         return self._spool.named(self._key(name)) if self._holds_any else None
 
+    def __bool__(self) -> bool:
+        return self._holds_any
+
     def __contains__(self, name: str) -> bool:
         return self.get(name) is not None
 

@@ -263,7 +263,9 @@ def _told_by_another(name: str, day: str) -> list[Body]:
         effectiveDateTime=day,
         result=[_reference(f"Observation/{one}") for one in results],
     )
-    told = [observation(one, value=float(at), effectiveDateTime=day) for at, one in enumerate(results)]
+    told = [
+        observation(one, value=float(at), effectiveDateTime=day) for at, one in enumerate(results)
+    ]
     egg = resource("AllergyIntolerance", f"{name}-egg", code=concept("Egg", "102263004"))
     return [patient(), egg, *told, report]
 
