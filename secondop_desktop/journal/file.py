@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 Listener = Callable[[ChangeSet], None]
 
-_SMALL = 4 * 1024 * 1024
+MUCH = 4 * 1024 * 1024
 """A file of more bytes is not held in memory until the commit; others cannot read meanwhile."""
 
 
@@ -205,6 +205,11 @@ class Journal(Reader):
                 self._spilling = False
                 let_spill(driver(connection), False)
 
+    @property
+    def keeps_readers_out(self) -> bool:
+        """Whether so much is being written that whoever reads now waits until it is done."""
+        return self._spilling
+
     def is_in_place(self) -> bool:
         """Tell whether the file is what we wrote last; True while a change is being made."""
         if not self._file or not self._turn.acquire(blocking=False):
@@ -307,7 +312,7 @@ class Journal(Reader):
     ) -> attachments.Stored:
         """Keep a file's bytes, ``most`` at most, as part of a change; ``name`` is for messages."""
         found = attachments.measured(stream, name, most)
-        if found.size > _SMALL:
+        if found.size > MUCH:
             self._let_spill(change.connection)
         if not change.files:
             # What was harmed before stays known as that.

@@ -76,6 +76,13 @@ def test_what_stops_the_last_part_leaves_none(path: Path, journal: Journal, pers
     assert not journal.entries("diagnosis")
 
 
+def test_it_tells_that_nobody_can_read_meanwhile(journal: Journal, person: str) -> None:
+    with journal.change_in_parts("Bring in") as parts, parts.part(nobody) as change:
+        change.add("diagnosis", person=person, name="Gout")
+        assert journal.keeps_readers_out
+    assert not journal.keeps_readers_out
+
+
 def test_a_part_that_writes_nothing_leaves_no_line(journal: Journal) -> None:
     length = len(journal.history())
     with journal.change_in_parts("Bring in") as parts, parts.part(nobody):

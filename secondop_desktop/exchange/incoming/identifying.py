@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
@@ -12,6 +12,7 @@ from secondop_desktop.exchange.incoming.told_twice import Twice
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import MAY_REFER, Link, Marks, ReadEntry, mark
 from secondop_desktop.journal.kinds import Kind
+from secondop_desktop.journal.storage.long_list import LongNames
 from secondop_desktop.lang import _
 
 _NAMED = 3
@@ -23,14 +24,8 @@ Differ = Callable[[str, str], str]
 """Names the fields in which a draft, by its origin, differs from an entry, by its id."""
 
 
-class Names(Protocol):
-    """Texts by name, in the memory or on the disk."""
-
-    def get(self, name: str, /) -> str | None:
-        """Return the text of a name, or None."""
-
-    def __setitem__(self, name: str, value: str, /) -> None:
-        """Keep a text under a name."""
+Names = dict[str, str] | LongNames
+"""Texts by name, in the memory or on the disk."""
 
 
 class Told(NamedTuple):

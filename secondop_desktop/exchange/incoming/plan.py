@@ -9,6 +9,7 @@ from secondop_desktop.exchange.archive.opening import Archive
 from secondop_desktop.exchange.questions import Question
 from secondop_desktop.exchange.read_entries import ReadEntry, Skipped, SourceFile
 from secondop_desktop.exchange.tables.columns import Columns
+from secondop_desktop.journal.file import MUCH
 from secondop_desktop.journal.storage.long_list import LongNames
 
 __all__ = ["Item", "Plan", "Skipped"]
@@ -84,6 +85,13 @@ class Plan:
     def written(self) -> Iterator[Item]:
         """The items of which something is written, one after another."""
         return chain(self.new, self.changed)
+
+    @property
+    def keeps_readers_out(self) -> bool:
+        """Whether so much is written that nobody can read the journal meanwhile."""
+        paths = (one.content.path for one in self.files)
+        large = any(path and path.is_file() and path.stat().st_size > MUCH for path in paths)
+        return bool(self.parts or self.whole) or large
 
     @property
     def of_journal(self) -> bool:

@@ -1,5 +1,6 @@
 """Tells when the day has gone on, so that nothing on the screen still speaks of yesterday."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -16,14 +17,18 @@ class Day(QObject):
     """Looks at the clock every minute and whenever a window comes to the front.
 
     ``turned`` follows a change of the date, in whichever direction; ``passed`` any look after
-    which another minute is shown on the clock, for what is over at a time of day.
+    which another minute is shown on the clock, for what is over at a time of day. While it
+    ``waits`` nothing is told, as whoever hears it reads the journal: the next look tells it.
     """
 
     turned = Signal()
     passed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, waits: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
+        self._waits = waits
         self._minute = self._now()
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
@@ -43,6 +48,8 @@ class Day(QObject):
         once_released(self, self._tell)
 
     def _tell(self) -> None:
+        if self._waits():
+            return
         before, self._minute = self._minute, self._now()
         if before.date() != self._minute.date():
             self.turned.emit()

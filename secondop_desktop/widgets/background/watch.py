@@ -25,7 +25,7 @@ class Watch(QObject):
         self._held: list[ChangeSet] = []
         self._told.connect(self._hear, Qt.ConnectionType.AutoConnection)
         self._leave = journal.watch(self._told.emit)
-        self.day = Day(self)
+        self.day = Day(self, waits=lambda: journal.keeps_readers_out)
 
     def _hear(self, changes: ChangeSet) -> None:
         self._held.append(changes)

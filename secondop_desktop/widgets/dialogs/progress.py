@@ -45,7 +45,7 @@ class Bar(QProgressBar):
 
 
 class ProgressDialog(Dialog):
-    """Appears half a second after ``start`` unless ``finish`` was called before.
+    """Appears half a second after ``start`` unless ``finish`` was called before, or at once.
 
     ``cancelled`` is sent once, when the person asks to stop; the work then ends itself
     and calls ``finish``. Escape and the window's close button ask to stop as well.
@@ -66,9 +66,16 @@ class ProgressDialog(Dialog):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._appear)
 
-    def start(self) -> None:
-        """Begin to wait; the dialog shows itself if the work takes long."""
-        self._timer.start(DELAY_MS)
+    def start(self, *, at_once: bool = False) -> None:
+        """Begin to wait; the dialog shows itself if the work takes long.
+
+        ``at_once`` is for work during which nothing of the journal can be read: whatever is
+        pressed in the window behind it would make that stand still.
+        """
+        if at_once:
+            self._appear()
+        else:
+            self._timer.start(DELAY_MS)
 
     def say(self, text: str, done: int = 0, total: int = 0) -> None:
         """Say what is happening, and how far it is when the total is known."""

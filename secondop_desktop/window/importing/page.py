@@ -264,7 +264,8 @@ class ImportPage(Page):
                     del all_of_it[-_FEW:]
                 return ids
 
-            self._start(_("Bringing them in"), work, done, lambda: self._take_back(held))
+            title, again = _("Bringing them in"), lambda: self._take_back(held)
+            self._start(title, work, done, again, at_once=plan.keeps_readers_out)
 
     def _take_back(self, held: list[tuple[Plan, Sequence[RowItem]]]) -> None:
         """Have the plan again that was not carried out to its end: it can be agreed to anew."""
@@ -288,6 +289,8 @@ class ImportPage(Page):
         work: Callable[[jobs.Job], T],
         done: Callable[[T], None],
         stopped: Callable[[], None] = lambda: None,
+        *,
+        at_once: bool = False,
     ) -> None:
         self.said.hide()
         progress = ProgressDialog(self, title)
@@ -304,7 +307,7 @@ class ImportPage(Page):
             progress.finish()
             stopped()
 
-        progress.start()
+        progress.start(at_once=at_once)
         run = self._around.run
         running = jobs.start(run, work, self, done=end, failed=fail, stopped=stop)
         running.said.connect(progress.say)

@@ -1,5 +1,6 @@
 """The day goes on while the window stays open."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -16,11 +17,16 @@ from secondop_desktop.widgets.background.day_change import LOOK_MS, Day
 class Watchman:
     """A day whose clock a test turns, and what it told."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: datetime) -> None:
+    def __init__(
+        self,
+        monkeypatch: pytest.MonkeyPatch,
+        at: datetime,
+        waits: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.at = at
         self.told: list[str] = []
         monkeypatch.setattr(clock, "local_now", lambda: self.at)
-        self.day = Day()
+        self.day = Day(waits=waits)
         self.day.turned.connect(lambda: self.told.append("turned"))
         self.day.passed.connect(lambda: self.told.append("passed"))
 
@@ -66,6 +72,17 @@ def test_it_looks_by_itself_at_least_every_minute(watch: Watchman, qtbot: QtBot)
     assert watch.told == ["turned", "passed"]
     watch.day.stop()
     assert not timer.isActive()
+
+
+def test_while_nobody_can_read_it_waits(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = True
+    at = datetime.fromisoformat("2028-02-28T23:59:10")
+    watch = Watchman(monkeypatch, at, lambda: written)
+    assert watch.look(datetime.fromisoformat("2028-02-29T00:00:01")) == []
+    written = False
+    assert watch.look(datetime.fromisoformat("2028-02-29T00:00:20")) == ["turned", "passed"]
 
 
 def test_what_has_passed_is_told_once_a_press_is_over(

@@ -40,6 +40,13 @@ def test_short_work_never_is(look: Theme, qtbot: QtBot, monkeypatch: pytest.Monk
     assert not dialog.isVisible()
 
 
+def test_what_lets_nobody_read_is_shown_at_once(look: Theme, qtbot: QtBot) -> None:
+    dialog = _dialog(qtbot)
+    dialog.start(at_once=True)
+    assert dialog.isVisible()
+    dialog.finish()
+
+
 def test_it_says_what_is_happening_and_how_far(look: Theme, qtbot: QtBot) -> None:
     dialog = _dialog(qtbot)
     dialog.show()
