@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.archive.writing import write_archive
-from secondop_desktop.exchange.incoming import importing
+from secondop_desktop.exchange.incoming import importing, in_parts
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.background.jobs import Cancelled
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.importing.plan_rows import preview
 from secondop_desktop.window.kind_lookup import form_of
@@ -259,3 +260,28 @@ def test_what_an_answer_makes_is_shown_by_what_bears_a_date(
     assert page.plan is not None
     first, *_others = preview(page.plan, page._around).splitlines()[1:]
     assert first.startswith("Trigger finger · Treatment · 3 April 2011")
+
+
+def test_nothing_behind_it_can_be_pressed_while_nobody_can_read(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(in_parts, "LONG", 1)
+    page, shown, apply = _page(session), list[bool](), importing.apply
+    who = {"resourceType": "Patient", "id": "p", "name": [{"text": "Owen Strange"}]}
+    what = {"resourceType": "Condition", "id": "c", "code": {"text": "Dropsy"}}
+    lines = tmp_path / "bulk.ndjson"
+    lines.write_text(f"{json.dumps(who)}\n{json.dumps(what)}\n", "utf-8")
+
+    def applied(journal: Journal, plan: Plan, **how: Any) -> Any:
+        shown.extend(one.isVisible() for one in page.findChildren(ProgressDialog))
+        return apply(journal, plan, **how)
+
+    monkeypatch.setattr(importing, "apply", applied)
+    page.read([lines])
+    tab_to("Add Owen Strange as a new person")
+    press("Return")
+    assert page.plan is not None
+    assert page.plan.parts
+    page.agree.click()
+    assert shown[-1]
+    assert _filed(session) == ["Owen Strange"]

@@ -88,7 +88,7 @@ def _planned(
     born = born_of(journal, person, settled.told)
 
     def readings() -> Iterator[Reading]:
-        for one in (first, *told.readings):
+        for one in chain([first], told.readings):  # never all of them at once
             yield before_birth_asked(one, journal.kinds, born, wanted.asked, wanted.name)
 
     comparing = stage(step, _("Comparing with what is in the journal"))
