@@ -238,7 +238,7 @@ def test_the_memory_holds_neither_bodies_nor_rows(
 ) -> None:
     monkeypatch.setattr(in_parts, "LONG", 1)
     monkeypatch.setattr(grouping, "MOST_LINES", 20)
-    most: dict[str, int] = {"Resource": 0, "_Comparing": 0}
+    most: dict[str, int] = {"Resource": 0, "Reading": 0, "_Comparing": 0}
 
     def step(_text: str, _done: int, _total: int) -> None:
         held = Counter(type(one).__name__ for one in gc.get_objects())
@@ -246,6 +246,7 @@ def test_the_memory_holds_neither_bodies_nor_rows(
 
     plan = importing.read([put("o.ndjson", _lines(list(_many(400))))], journal, step=step)
     assert 0 < most["Resource"] < 60
+    assert 0 < most["Reading"] < 8
     assert 0 < most["_Comparing"] < 3
     drafts = sum(type(one).__name__ == "ReadEntry" for one in gc.get_objects())
     assert len(plan.new) == 400
