@@ -73,7 +73,8 @@ class Days:
     ``american`` says that other cells look as in the United States, where the month stands
     first; ``coming`` that the table holds what is still to come. ``beside`` are other dates of the
     file, such as of birth, which may show an order that these leave open. What is asked holds for
-    all tables of ``file``. In a ``sheet`` some may be dates of the spreadsheet and others text.
+    all tables of ``file``, but for the year of dates without one. In a ``sheet`` some may be dates
+    of the spreadsheet and others text.
     """
 
     def __init__(
@@ -96,7 +97,7 @@ class Days:
         self.notices: list[str] = []
         self._found: dict[tuple[str, str], PartialDate | None] = {}
         given = [cell for cell in cells if cell.text]
-        self._dated = with_years([cell.text for cell in given], self._file, asked)
+        self._dated = with_years([cell.text for cell in given], name, asked)
         whole = (replace(cell, text=self._dated.get(cell.text, cell.text)) for cell in given)
         self._known = {(cell.text, cell.clock): cell for cell in whole}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]

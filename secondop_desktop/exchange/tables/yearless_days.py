@@ -1,6 +1,7 @@
-"""Dates without a year, as people write them in a diary: the year is asked once for the file."""
+"""Dates without a year, as people write them in a diary: the year is asked once for the table."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -22,20 +23,24 @@ _HALF: Final = 6
 """Months: a step by more leads over the turn of the year."""
 
 
-def with_years(texts: Sequence[str], file: str, asked: Asked) -> dict[str, str]:
+def with_years(texts: Sequence[str], table: str, asked: Asked) -> dict[str, str]:
     """Return dates that have no year by their texts, each with the year that somebody said.
 
     ``texts`` are the dates of a table from top to bottom. Where none is without a year nothing is
-    asked; where somebody does not know it, they stay as they are written.
+    asked; where somebody does not know it, they stay as they are written. So does a day that
+    comes again in another year, as its text does not tell the two apart.
     """
-    found = {text: month for text in texts if (month := _month(text))}
+    found = [(text, month) for text in texts if (month := _month(text))]
     if not found:
         return {}
-    answer = asked.ask(_question(next(iter(found)), file), once=file)
+    answer = asked.ask(_question(found[0][0], table), once=table)
     if answer == OPEN:
         return {}
-    years = _years(list(found.values()), int(answer))
-    return {text: f"{text} {year}" for text, year in zip(found, years, strict=True)}
+    years: dict[str, set[int]] = defaultdict(set)
+    told = _years([month for _text, month in found], int(answer))
+    for (text, _month_of), year in zip(found, told, strict=True):
+        years[text].add(year)
+    return {text: f"{text} {one.pop()}" for text, one in years.items() if len(one) == 1}
 
 
 def _month(text: str) -> int:
@@ -60,7 +65,7 @@ def _years(months: Sequence[int], first: int) -> Iterator[int]:
         yield year
 
 
-def _question(example: str, file: str) -> Question:
+def _question(example: str, table: str) -> Question:
     text = _("The dates in {file}, such as “{date}”, have no year. From which year is the first?")
     this = clock.local_today().year
     years = (str(year) for year in range(this, this - _YEARS, -1))
@@ -68,4 +73,4 @@ def _question(example: str, file: str) -> Question:
         *(Choice(year, year) for year in years),
         Choice(OPEN, _("Not known: keep such dates as they are written")),
     )
-    return Question("date-year", text.format(file=file, date=example[:40]), choices, OPEN)
+    return Question("date-year", text.format(file=table, date=example[:40]), choices, OPEN)

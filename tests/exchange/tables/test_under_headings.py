@@ -6,6 +6,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Reading
 from secondop_desktop.exchange.tables.reading import read
+from secondop_desktop.journal.values.clock import local_today
 
 NAMES = ("test", "value", "unit", "range", "date")
 
@@ -95,6 +96,19 @@ def test_dates_without_a_year_are_asked_for_once() -> None:
     after = str(int(year) + 1)
     assert [one.values["date"].iso for one in found.drafts] == [
         f"{year}-12-30T08:00", f"{year}-12-31T20:00", f"{after}-01-02T08:00",
+    ]  # fmt: skip
+
+
+def test_a_day_that_comes_again_a_year_later_is_kept_as_it_is_written() -> None:
+    days = ("4 Feb", "4 Feb", "9 Jun", "20 Nov", "4 Feb", "7 Mar")
+    text = "Date,Weight (kg)\n" + "".join(f"{day},7{at}.5\n" for at, day in enumerate(days))
+    year = local_today().year - 3
+    found = read(text, "t.csv", Asked({"date-year": str(year)}), KINDS)
+    assert found is not None
+    told = [one.values["date"].iso if "date" in one.values else "" for one in found.drafts]
+    assert told == ["", "", f"{year}-06-09", f"{year}-11-20", "", f"{year + 1}-03-07"]
+    assert [one.values["unread"]["date"] for one in found.drafts if "unread" in one.values] == [
+        "4 Feb", "4 Feb", "4 Feb",
     ]  # fmt: skip
 
 

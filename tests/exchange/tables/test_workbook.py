@@ -16,9 +16,11 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.outgoing.xlsx_tables import workbook
+from secondop_desktop.exchange.questions import Answers
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files import workbooks
 from secondop_desktop.journal.sources import piece, source_of
+from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.sample.story import write_sample
 from secondop_desktop.sandbox import process
 from secondop_desktop.sandbox import workbooks as decoding
@@ -47,10 +49,12 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         yield made
 
 
-def _plan(journal: Journal, data: bytes, name: str = "tests.xlsx") -> Plan:
+def _plan(
+    journal: Journal, data: bytes, name: str = "tests.xlsx", answers: Answers | None = None
+) -> Plan:
     path = Path(journal.path).parent / name
     path.write_bytes(data)
-    return importing.read([path], journal)
+    return importing.read([path], journal, answers=answers or {})
 
 
 def _shown(plan: Plan) -> list[tuple[str, ...]]:
@@ -130,6 +134,21 @@ def test_a_sheet_may_begin_anywhere_have_merged_cells_and_hidden_rows(journal: J
         ("Sodium", "139", "mmol/L", "3 April 2024"),
         ("Potassium", "4.4", "mmol/L", "3 April 2024"),
     ]
+
+
+def test_each_sheet_without_years_is_asked_for_its_own(journal: Journal) -> None:
+    sheets: dict[str, list[list[object]]] = {
+        "Autumn": [["Date", "Weight (kg)"], ["9 Oct", 71.5], ["6 Nov", 72]],
+        "Spring": [["Date", "Weight (kg)"], ["14 Mar", 73], ["2 Apr", 72.5]],
+    }
+    data = xlsx(sheets)
+    asked = [(one.key, "sheet" in one.text) for one in _plan(journal, data).questions]
+    assert asked == [("date-year", True), ("date-year-2", True)]
+    last = local_today().year
+    answers = {"date-year": str(last - 2), "date-year-2": str(last - 1)}
+    told = [one[3] for one in _shown(_plan(journal, data, answers=answers))]
+    assert told == [f"9 October {last - 2}", f"6 November {last - 2}",
+                    f"14 March {last - 1}", f"2 April {last - 1}"]  # fmt: skip
 
 
 def test_a_formula_counts_by_its_value_and_a_failed_one_is_none(journal: Journal) -> None:
