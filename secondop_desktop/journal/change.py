@@ -79,7 +79,9 @@ class Change:
     def add(self, kind: str | type[Entry], **values: Any) -> str:
         """Add an entry and return its id; columns not named stay empty."""
         found = self._kind(kind)
-        return self._insert(found, new_id(), self._raw(found, values))
+        entry = self._insert(found, new_id(), self._raw(found, values))
+        self._rows.write_waiting()  # whoever reads the journal inside the change sees it
+        return entry
 
     def add_stored(
         self, kind: str, wanted: str, given: Raw, created: str = "", deleted_at: str = ""
@@ -87,7 +89,9 @@ class Change:
         """Add an entry of ``Kind.stored`` values under the id it had elsewhere.
 
         It gets a fresh one where another bears that. From another journal it brings along when
-        it was first written there, and since when it lies in the bin. Many are written together.
+        it was first written there, and since when it lies in the bin. Many are written
+        together: what reads the journal inside the change sees them once ``connection`` was
+        asked for.
         """
         found = self._kind(kind)
         _check_names(found, given)
