@@ -178,7 +178,7 @@ def _is_needed(one: _Dose) -> bool:
 
 def _needed(one: _Dose, text: str) -> str:
     given = map(words, several(one.get("asNeededCodeableConcept") or one.get("asNeededFor")))
-    bare = (said[found.end() :].strip(" )") for said in given if (found := _NEEDED_FOR.match(said)))
+    bare = (_inside(said[found.end() :]) for said in given if (found := _NEEDED_FOR.match(said)))
     reason = ", ".join(dict.fromkeys(filter(None, bare)))
     if reason and reason.casefold() not in text.casefold():
         case = _("as needed, {case}") if _IS_A_CASE.match(reason) else ""
@@ -186,6 +186,13 @@ def _needed(one: _Dose, text: str) -> str:
     if _is_needed(one) and not _SAYS_NEEDED.search(text):
         return _("as needed")
     return ""
+
+
+def _inside(reason: str) -> str:
+    """Return a reason without the bracket that closes what stood before it, as in "(for pain)"."""
+    said = reason.lstrip(" )").rstrip()
+    is_unpaired = said.endswith(")") and said.count(")") > said.count("(")
+    return said[:-1].rstrip() if is_unpaired else said
 
 
 def _beside(one: _Dose, *, dated: bool) -> list[str]:

@@ -83,6 +83,7 @@ def _put(inside: Any, path: tuple[Any, ...], junk: Any) -> None:
     try:
         for name in path[:-1]:
             inside = inside[name]
-        inside[path[-1]] = junk
+        if isinstance(inside, dict) == isinstance(path[-1], str):  # JSON has no other names
+            inside[path[-1]] = junk
     except (KeyError, IndexError, TypeError):
         return

@@ -132,6 +132,11 @@ def test_what_a_text_does_not_say_stands_beside_it() -> None:
         ({"text": "One", "asNeeded": True}, "as needed"),
         ({"asNeededCodeableConcept": {"text": "as needed for cramp"}}, "as needed for cramp"),
         ({"asNeededCodeableConcept": {"text": "PRN: hay fever"}}, "as needed for hay fever"),
+        (
+            {"asNeededCodeableConcept": {"text": "Cramp (disorder)"}},
+            "as needed for Cramp (disorder)",
+        ),
+        ({"asNeededCodeableConcept": {"text": "as needed (for hives)"}}, "as needed for hives"),
         ({"asNeededCodeableConcept": {"text": "when required"}}, "as needed"),
         ({"asNeededCodeableConcept": {"text": "if sleepless"}}, "as needed, if sleepless"),
         (
