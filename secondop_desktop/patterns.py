@@ -14,6 +14,14 @@ def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast(re.Pattern[str], _Pattern(text, flags))
 
 
+def as_matched(text: str) -> str:
+    """Return a text as a pattern that ignores capitals takes it, to look up what it found.
+
+    To such a pattern the i of Turkish, without a dot or a capital with one, is an i.
+    """
+    return text.casefold().replace("i\u0307", "i").replace("\u0131", "i")
+
+
 class _Pattern:
     def __init__(self, text: str, flags: int) -> None:
         self._text, self._flags = text, flags

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from secondop_desktop.patterns import pattern
+from secondop_desktop.patterns import as_matched, pattern
 
 
 def test_it_finds_what_the_compiled_one_finds() -> None:
@@ -29,3 +29,10 @@ def test_nothing_is_compiled_before_it_is_asked(monkeypatch: pytest.MonkeyPatch)
     assert asked == []
     assert [bool(later.search("none of it")), bool(later.search("nonetheless"))] == [True, False]
     assert asked == [r"\bnone\b"]
+
+
+def test_whatever_letter_a_pattern_takes_for_another_is_looked_up_as_that() -> None:
+    for letter in "abcdefghijklmnopqrstuvwxyzäöüåøαβγδεζηθκλσω":
+        alike = pattern(letter, re.IGNORECASE)
+        taken = [one for one in map(chr, range(0x2200)) if alike.fullmatch(one)]
+        assert {as_matched(one) for one in taken} == {letter}

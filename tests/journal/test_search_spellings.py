@@ -98,6 +98,9 @@ def _shown(journal: Journal, words: str) -> list[str]:
         ("25 mcg daily", "25µg", "[25 mcg] daily"),
         ("paid £2,345.60", "2345", "paid £[2,345].60"),
         ("Bell palsy", "bell's", "[Bell] palsy"),
+        *(("5 ς of it", "sigma", "5 [ς] of it"), ("ϐ blocker", "beta", "[ϐ] blocker")),
+        *(("told on 3 APRİL 2021", "3/4/2021", "told on [3 APRİL 2021]"),),
+        *(("told on 3 aprıl 2021", "3 april 2021", "told on [3 aprıl 2021]"),),
     ],
 )
 def test_it_is_found_and_marked(

@@ -9,6 +9,7 @@ from typing import Any
 from secondop_desktop.exchange.denials import says_not
 from secondop_desktop.exchange.fhir.codes import words
 from secondop_desktop.lang import N_, _
+from secondop_desktop.patterns import as_matched
 
 Body = dict[str, Any]
 _BEGINS = re.compile(r"(?:family history(?: of)?|fhx?|f/h)\b\s*(?:of\b)?\s*[:–-]?\s*(.+)", re.I)
@@ -71,7 +72,7 @@ def _parted(told: str) -> tuple[str, str]:
     """Part an illness from whom it is told of."""
     found = _IN.fullmatch(told)
     if found and found[1].strip():
-        return found[1].strip(), _(_RELATIVES[found[2].casefold()])
+        return found[1].strip(), _(_RELATIVES[as_matched(found[2])])
     return told, _("Family")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from secondop_desktop.journal.search.plain_words import plain
 from secondop_desktop.journal.values.month_names import MONTHS_ELSEWHERE
 from secondop_desktop.lang import MONTHS, _, code
-from secondop_desktop.patterns import pattern
+from secondop_desktop.patterns import as_matched, pattern
 
 _END = r"(?![^\W_])"
 _START = r"(?<![\w.,/-])"
@@ -87,7 +87,7 @@ def _either(one: _Known | None, other: _Known | None) -> _Known | None:
 
 def _month(parts: dict[str, str]) -> int:
     if "name" in parts:
-        return _months(code())[parts["name"].casefold().rstrip(".")]
+        return _months(code())[as_matched(parts["name"]).rstrip(".")]
     return int(parts["month"])
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from secondop_desktop.journal.search.plain_words import plain
-from secondop_desktop.patterns import pattern
+from secondop_desktop.patterns import as_matched, pattern
 
 TWO_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 """Letters for which people without the key type two."""
@@ -94,9 +94,9 @@ def others_of(word: str) -> tuple[str, ...]:
 def _foreign(word: str) -> Iterator[str]:
     """Yield a word with two letters for one of another alphabet, or the name of a Greek one."""
     if _LETTERS.search(word):
-        yield plain(_LETTERS.sub(lambda found: TWO_LETTERS[found[0].lower()], word))
+        yield plain(_LETTERS.sub(lambda found: TWO_LETTERS[as_matched(found[0])], word))
     if _ALONE.search(word):
-        yield plain(_ALONE.sub(lambda found: GREEK[found[0].lower()], word))
+        yield plain(_ALONE.sub(lambda found: GREEK[as_matched(found[0])], word))
 
 
 def _native(word: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ from tests.exchange.bundles import bundle, concept, patient, resource
         ("FH: Ischaemic heart disease - maternal grandfather", "Mother’s father",
          "Ischaemic heart disease"),
         ("FHx glaucoma (sister)", "Sister", "glaucoma"),
+        ("FHx migraine (SİSTER)", "Sister", "migraine"),
     ],
 )  # fmt: skip
 def test_what_is_told_of_the_family(text: str, who: str, illness: str) -> None:
