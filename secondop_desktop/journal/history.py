@@ -293,12 +293,20 @@ def _apply(rows: Rows, change: RowChange) -> None:
     if not rows.knows(change):
         raise _damaged()
     before = rows.get(change.kind, change.id)
+    if (before and change.before is None) or (change.after is None and not _is_whole(change)):
+        raise _damaged()
     rows.apply(change)
     if change.after is None or (before and not is_sealed(before)):
         return
     written = rows.get(change.kind, change.id)
     if written is None or not is_sealed(written):
         raise _damaged()
+
+
+def _is_whole(change: RowChange) -> bool:
+    """Tell whether an entry that is to leave was made by what is taken back, all of it."""
+    made = change.before or {}
+    return "seal" in made and is_sealed(made)
 
 
 def mark_emptied(connection: Connection, at: str, label: str, ids: Set[str]) -> int:

@@ -1,5 +1,6 @@
 """A history that was harmed hides nothing, stops no saving, and is never called right again."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -10,18 +11,18 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
-from tests.journal.written import add, put_away, raw
+from tests.journal.written import add, edit, put_away, raw
 
 _DAMAGED = "The history of changes is damaged, so undo may not go back that far."
 
 
 @contextmanager
-def _harmed(journal: Journal, statement: str) -> Iterator[Journal]:
+def _harmed(journal: Journal, statement: str, *values: str) -> Iterator[Journal]:
     """Give the journal opened again after it was harmed."""
     journal.close()
     with raw(journal.path) as sql:
         sql.execute("PRAGMA foreign_keys=OFF")
-        sql.execute(statement)
+        sql.execute(statement, values)
     with Journal.open(journal.path, KINDS) as opened:
         yield opened
 
@@ -95,3 +96,41 @@ def test_a_place_behind_which_there_is_none_is_a_sentence(used: Journal, person:
         pytest.raises(UserError, match="history of this journal is damaged"),
     ):
         add(journal, "symptom", person=person, what="Cough")
+
+
+_STRANGE = {
+    "a list": [1],
+    "a part": 0.5,
+    "nothing where there must be something": None,
+    "half a letter": "\ud83d",
+    "more than a number": 2**63,
+}
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+@pytest.mark.parametrize("value", _STRANGE.values(), ids=_STRANGE)
+def test_a_step_with_a_value_that_no_column_holds_is_a_sentence(
+    journal: Journal, person: str, side: str, value: object
+) -> None:
+    entry = add(journal, "symptom", person=person, what="Ache")
+    edit(journal, "symptom", entry, what="Cramp")
+    harm = f"UPDATE change_row SET \"{side}\" = json_set(\"{side}\", '$.what', json(?))"
+    with _harmed(journal, f"{harm} WHERE seq = 3", json.dumps(value)) as harmed:
+        with pytest.raises(UserError, match="cannot be taken back"):
+            harmed.undo()
+        assert harmed.get("symptom", entry).what == "Cramp"
+        assert [one.text for one in check(harmed)] == [_DAMAGED]
+
+
+@pytest.mark.parametrize(
+    "harm", ['"before" = NULL', '"after" = NULL', '''"before" = NULL, "after" = '{}\'''']
+)
+def test_an_edit_that_was_harmed_takes_no_entry_out_of_the_journal(
+    journal: Journal, person: str, harm: str
+) -> None:
+    entry = add(journal, "symptom", person=person, what="Ache")
+    edit(journal, "symptom", entry, what="Cramp")
+    with _harmed(journal, f"UPDATE change_row SET {harm} WHERE seq = 3") as harmed:
+        with pytest.raises(UserError, match="cannot be taken back"):
+            harmed.undo()
+        assert harmed.get("symptom", entry).what == "Cramp"

@@ -9,8 +9,10 @@ from typing import Any
 _LEAST = 200
 """Bytes of a text that is worth packing."""
 _MOST = 16 * 1024 * 1024
-"""Bytes of the longest text that is packed: a few bytes of a stranger's file must not fill the
-memory."""
+"""Bytes of the longest text that is packed."""
+_TIGHTEST = 32
+"""How many times longer than packed a text may be: what people type comes to a half or a fifth, and
+a thousand short lines of a stranger's file must not fill the memory when they are looked at."""
 
 
 def packed(text: str | None) -> str | bytes | None:
@@ -21,7 +23,7 @@ def packed(text: str | None) -> str | bytes | None:
     if not _LEAST <= len(plain) <= _MOST:
         return text
     found = zlib.compress(plain, 9)
-    return found if len(found) < len(plain) else text
+    return found if len(found) < len(plain) <= _TIGHTEST * len(found) else text
 
 
 def unpacked(kept: Any) -> Any:
@@ -30,7 +32,7 @@ def unpacked(kept: Any) -> Any:
         return kept
     reading = zlib.decompressobj()
     try:
-        plain = reading.decompress(kept, _MOST)
+        plain = reading.decompress(kept, min(_MOST, _TIGHTEST * len(kept)) or 1)
         return plain.decode() if reading.eof and not reading.unused_data else repr(kept)
     except (zlib.error, UnicodeDecodeError):
         return repr(kept)

@@ -4,7 +4,7 @@ They are read and written by plain statements over the declared columns, because
 must keep exactly what stood there before and after.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.engine import driver, read_all
+from secondop_desktop.patterns import pattern
 
 Raw = dict[str, Any]
 """A row, or some of its columns, as the file holds them."""
@@ -117,14 +118,15 @@ class Rows:
     def knows(self, change: RowChange) -> bool:
         """Tell whether a change read from a file names a kind and columns that there are.
 
-        The names become part of a statement, and the file may be a stranger's.
+        The names become part of a statement, and the file may be a stranger's; so the values must
+        be such as these columns can hold, too.
         """
         if change.kind not in self._kinds:
             return False
-        known = self._kinds[change.kind].types.keys()
+        blank = self._kinds[change.kind].blank
         sides = [side for side in (change.before, change.after) if side is not None]
         return bool(sides) and all(
-            side.keys() <= known and side.get("id", change.id) == change.id for side in sides
+            side.get("id", change.id) == change.id and _can_be_held(side, blank) for side in sides
         )
 
     def apply(self, change: RowChange) -> None:
@@ -135,6 +137,26 @@ class Rows:
             self.insert(change.kind, change.after)
         else:
             self.update(change.kind, change.id, change.after)
+
+
+_HALF_LETTER = pattern(r"[\ud800-\udfff]")
+"""Half of a pair, as JSON may bring it: no text that can be written."""
+
+_LARGEST = 2**63
+"""Whole numbers from here on are none that SQLite holds."""
+
+
+def _can_be_held(side: Raw, blank: Mapping[str, Any]) -> bool:
+    """Tell whether columns are those of an entry, each a text or a number, or nothing if it may."""
+    return side.keys() <= blank.keys() and all(
+        blank[name] is None if value is None else _is_plain(value) for name, value in side.items()
+    )
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, str):
+        return value.isascii() or not _HALF_LETTER.search(value)
+    return isinstance(value, int) and -_LARGEST <= value < _LARGEST
 
 
 def listed(names: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ def test_every_text_comes_back(text: str) -> None:
 def test_what_gains_nothing_stays_in_plain_words() -> None:
     assert packed(None) is None
     assert packed("short") == "short"
+    assert packed("a" * 9000) == "a" * 9000
     assert isinstance(packed(_LONG), bytes)
 
 
@@ -30,10 +31,11 @@ def test_what_gains_nothing_stays_in_plain_words() -> None:
         b"no zlib",
         zlib.compress(_LONG.encode())[:-5],
         zlib.compress(_LONG.encode()) + b"more",
-        zlib.compress(b"\xff" * 900),
+        zlib.compress(bytes(range(128, 256))),
         zlib.compress(bytes(17 * 1024 * 1024)),
+        zlib.compress(b"a" * 9000),
     ],
-    ids=["nothing", "other", "cut", "longer", "no text", "too much"],
+    ids=["nothing", "other", "cut", "longer", "no text", "too much", "too tight"],
 )
 def test_what_is_no_packed_text_is_shown_as_bytes(harmed: bytes) -> None:
     assert unpacked(harmed) == repr(harmed)
