@@ -36,6 +36,11 @@ def runtime_folder() -> Path:
         return _DIRS.user_runtime_path
 
 
+def roomy_folder() -> Path:
+    """Return the folder for what may be large for a while; it is on a disk, not in memory."""
+    return _DIRS.user_cache_path / "passing"
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again (it holds no health data)."""
     return _DIRS.user_cache_path

@@ -114,7 +114,7 @@ def test_a_step_with_a_value_that_no_column_holds_is_a_sentence(
 ) -> None:
     entry = add(journal, "symptom", person=person, what="Ache")
     edit(journal, "symptom", entry, what="Cramp")
-    harm = f"UPDATE change_row SET \"{side}\" = json_set(\"{side}\", '$.what', json(?))"
+    harm = f'UPDATE change_row SET "{side}" = json_set("{side}", \'$.what\', json(?))'
     with _harmed(journal, f"{harm} WHERE seq = 3", json.dumps(value)) as harmed:
         with pytest.raises(UserError, match="cannot be taken back"):
             harmed.undo()
@@ -123,7 +123,7 @@ def test_a_step_with_a_value_that_no_column_holds_is_a_sentence(
 
 
 @pytest.mark.parametrize(
-    "harm", ['"before" = NULL', '"after" = NULL', '''"before" = NULL, "after" = '{}\'''']
+    "harm", ['"before" = NULL', '"after" = NULL', """"before" = NULL, "after" = '{}\'"""]
 )
 def test_an_edit_that_was_harmed_takes_no_entry_out_of_the_journal(
     journal: Journal, person: str, harm: str

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+import sqlcipher3
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kind, Kinds
@@ -14,7 +15,7 @@ from secondop_desktop.journal.search.bodies import Fresh
 from secondop_desktop.journal.search.docs import Doc, Docs, Text, hashed
 from secondop_desktop.journal.search.wording import body_of, title_of
 from secondop_desktop.journal.search.words_before import WordsBefore
-from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.engine import Driver, driver, reason
 from secondop_desktop.journal.storage.raw_rows import Raw, Rows
 
 _LONGEST_CHAIN = 5
@@ -61,7 +62,8 @@ class LearningRound:
     def run(self) -> bool:
         """Bring the index up to date; return False where it has to be made anew instead.
 
-        That is so where nobody can tell what words it has of an entry, or where it is quicker.
+        That is so where nobody can tell what words it has of an entry, where it was harmed, or
+        where it is quicker.
         """
         while self._waiting:
             for entry in counted(tuple(self._waiting), self._tell):
@@ -135,8 +137,13 @@ class LearningRound:
         come = [text for entry, text in new.items() if text and text != old[entry]]
         if len(gone) > _MANY and len(gone) * _SHARE > _size(self._sql):
             return False
-        for statement, texts in ((_FORGET, gone), (_LEARN, come)):
-            self._sql.executemany(statement, texts)
+        try:
+            for statement, texts in ((_FORGET, gone), (_LEARN, come)):
+                self._sql.executemany(statement, texts)
+        except sqlcipher3.DatabaseError as error:
+            if reason(error) != "damaged":
+                raise
+            return False  # it has not what it is to forget
         return True
 
 

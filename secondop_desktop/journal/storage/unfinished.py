@@ -12,7 +12,7 @@ from secondop_desktop.journal.storage.private_files import (
     write_private,
 )
 from secondop_desktop.journal.storage.private_folders import made_private
-from secondop_desktop.paths import runtime_folder, unfinished_folder
+from secondop_desktop.paths import roomy_folder, runtime_folder, unfinished_folder
 
 
 @contextmanager
@@ -30,12 +30,13 @@ def noted(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def passing_folder() -> Iterator[Path]:
+def passing_folder(*, roomy: bool = False) -> Iterator[Path]:
     """Give a folder for files that hold health data for a moment: private, and on this computer.
 
-    It goes with what is in it when that is done, and else at the next start.
+    It goes with what is in it when that is done, and else at the next start. The usual one may be
+    a small part of the memory, as on most Linux: a ``roomy`` one is for what is noise to others.
     """
-    place = runtime_folder()
+    place = roomy_folder() if roomy else runtime_folder()
     if not made_private(place):
         place = unfinished_folder()
         place.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -45,7 +45,8 @@ def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder for what lies on the disk for a moment."""
     place = tmp_path / "private"
     place.mkdir(mode=0o700)
-    monkeypatch.setattr(unfinished, "runtime_folder", lambda: place)
+    for which in ("runtime_folder", "roomy_folder"):
+        monkeypatch.setattr(unfinished, which, lambda: place)
     return place
 
 
@@ -332,7 +333,7 @@ from secondop_desktop.exchange.incoming import importing, in_parts
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.storage import unfinished
 in_parts.LONG, grouping.MOST_LINES = 1, 5
-unfinished.runtime_folder = lambda: Path(sys.argv[3])
+unfinished.roomy_folder = lambda: Path(sys.argv[3])
 stage = "planning"
 def step(text, done, total):
     if stage == sys.argv[4] and done:

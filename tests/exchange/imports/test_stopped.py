@@ -48,7 +48,8 @@ def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what is unpacked, which is empty when nothing is left."""
     place = tmp_path / "private"
     place.mkdir(mode=0o700)
-    monkeypatch.setattr(unfinished, "runtime_folder", lambda: place)
+    for which in ("runtime_folder", "roomy_folder"):
+        monkeypatch.setattr(unfinished, which, lambda: place)
     return place
 
 

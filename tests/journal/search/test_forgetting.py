@@ -92,6 +92,17 @@ def test_words_that_nobody_can_tell_any_more_are_forgotten_with_the_whole_index(
     assert check(journal) == []
 
 
+def test_an_index_that_lost_its_words_stops_no_saving(
+    journal: Journal, path: Path, pain: str
+) -> None:
+    with journal.change("Harm") as change:
+        change.connection.exec_driver_sql("INSERT INTO search (search) VALUES ('delete-all')")
+    assert check(journal) != []
+    edit(journal, "symptom", pain, notes="when swimming")
+    assert index_knows(path, pain, "swimming")
+    assert check(journal) == []
+
+
 def _edit(journal: Journal, kind: str, entry: str, field: str, text: str) -> None:
     edit(journal, kind, entry, **{field: text})
 

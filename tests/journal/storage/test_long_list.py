@@ -6,7 +6,8 @@ from weakref import WeakSet
 
 import pytest
 
-from secondop_desktop.journal.storage import unfinished
+from secondop_desktop.errors import UserError
+from secondop_desktop.journal.storage import spool, unfinished
 from secondop_desktop.journal.storage.long_list import LongList, LongNames
 from secondop_desktop.journal.storage.spool import Spool
 
@@ -29,7 +30,8 @@ class _Thing:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder for what holds health data for a moment."""
     place = tmp_path / "runtime"
-    monkeypatch.setattr(unfinished, "runtime_folder", lambda: place)
+    for which in ("runtime_folder", "roomy_folder"):
+        monkeypatch.setattr(unfinished, which, lambda: place)
     return place
 
 
@@ -53,8 +55,8 @@ def test_the_memory_holds_no_more_than_a_few_blocks() -> None:
 
 
 def test_names_lead_to_the_newest_text_and_lists_are_apart() -> None:
-    spool = Spool()
-    ids, others = LongNames(spool), LongNames(spool)
+    kept = Spool()
+    ids, others = LongNames(kept), LongNames(kept)
     ids["fhir:Observation/1"] = "0a"
     ids["fhir:Observation/1"] = "0b"
     assert ids.get("fhir:Observation/1") == "0b"
@@ -63,9 +65,9 @@ def test_names_lead_to_the_newest_text_and_lists_are_apart() -> None:
 
 
 def test_nobody_can_read_what_lies_on_the_disk(folder: Path) -> None:
-    told = LongList[str](spool := Spool())
+    told = LongList[str](kept := Spool())
     told.extend(["Haemochromatosis"] * 10_000)
-    names = LongNames(spool)
+    names = LongNames(kept)
     for number in range(20_000):  # more than the memory holds of the file
         names[f"{number}"] = f"Haemochromatosis {number}"
     [file] = folder.rglob("spool")
@@ -82,3 +84,13 @@ def test_the_file_goes_with_what_it_held(folder: Path) -> None:
     del told
     gc.collect()
     assert not list(folder.iterdir())
+
+
+def test_a_disk_without_room_is_a_sentence_that_names_its_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spool, "_PRAGMAS", ("max_page_count=20",))
+    names = LongNames(Spool())
+    with pytest.raises(UserError, match=f"too little room .*{folder.name}, then try again"):
+        for number in range(2000):
+            names[f"{number}"] = "Haemochromatosis"
