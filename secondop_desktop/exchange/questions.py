@@ -25,7 +25,8 @@ class Question:
 
     ``key`` is the same each time the same files are read. ``default`` is the choice that holds
     until another is made; without one nothing is brought in before somebody answers. ``answer``
-    is the choice that holds now, empty while there is none.
+    is the choice that holds now, empty while there is none. ``about`` names places in the files,
+    such as the line of a row, of which the answer changes what comes in.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Question:
     choices: tuple[Choice, ...]
     default: str = ""
     answer: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def answered(self) -> str:

@@ -14,11 +14,13 @@ from secondop_desktop.exchange.archive.writing import write_archive
 from secondop_desktop.exchange.incoming import importing, in_parts
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.questions import Choice, Question
+from secondop_desktop.features.records.page.letter_card import LetterCard
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.background.jobs import Cancelled
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+from secondop_desktop.window import pictures
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.importing.plan_rows import preview
 from secondop_desktop.window.kind_lookup import form_of
@@ -123,7 +125,11 @@ def test_an_open_question_comes_before_agreeing(
     tab_to("Bring them in", "Shift+Tab")
     press("Return")
     assert page.plan is None
-    assert QApplication.focusWidget() is not None
+    pictures.settle(QApplication.instance())
+    card = QApplication.activeModalWidget()
+    assert isinstance(card, LetterCard)
+    card.reject()
+    assert session.shell.focusWidget() is not None
 
 
 def test_what_came_in_says_where_it_came_from(session: Session, tmp_path: Path) -> None:
@@ -248,6 +254,22 @@ def test_a_changed_row_names_what_is_set(session: Session, tmp_path: Path) -> No
     (said,) = (one.detail for one in page._rows if one.title == row.name and "7 mg" in one.detail)
     assert "Dose, as written on the box: 7 mg" in said
     assert "How and when you take it: every second day" in said
+
+
+def test_the_rows_that_a_question_is_about_are_shown_beside_it(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "z.csv"
+    dated = [f"Zinc,{at},µmol/L,2024-04-1{at}" for at in range(5)]
+    path.write_text("\n".join(["Test,Result,Unit,Date", *dated, "Copper,17,µmol/L,"]), "utf-8")
+    page = _page(session)
+    page.read([path])
+    assert page.plan is not None
+    first, *_others = preview(page.plan, page._around).splitlines()[1:]
+    assert first.startswith("Copper")
+    page._answer({"dates-above": "above"})
+    first, *_others = preview(page.plan, page._around).splitlines()[1:]
+    assert "14 April 2024" in first
 
 
 def test_what_an_answer_makes_is_shown_by_what_bears_a_date(

@@ -170,8 +170,6 @@ def test_papers_brought_in_with_other_files_are_asked_about_too(
     assert page.what.isHidden()
     page.read(paths)
     page.agree.click()
-    assert page.what.text() == "Say what these files are…"
-    page.what.click()
     pictures.settle(QApplication.instance())  # type: ignore[arg-type]
     first = card()
     try:
@@ -184,3 +182,34 @@ def test_papers_brought_in_with_other_files_are_asked_about_too(
             asked.reject()
     [kept] = session.journal.entries("record", file_name="one.pdf")
     assert kept.type == "discharge"
+    text = session.journal.entries("record", file_name="two.txt")[0]
+    session.go(f"record:{text.id}")
+    view: Any = session.page
+    assert not view.view.what.isHidden()
+    view.view.what.click()
+    try:
+        assert card().row.file_name == "two.txt"
+    finally:
+        card().reject()
+
+
+def test_a_mixture_is_read_of_first_and_its_papers_are_asked_about_by_a_button(
+    session: Session, tmp_path: Path
+) -> None:
+    table, photo = tmp_path / "r.csv", tmp_path / "leg.png"
+    table.write_text("Test,Result,Unit,Date\nZinc,11,µmol/L,2024-04-13\n", "utf-8")
+    QImage(40, 30, QImage.Format.Format_RGB32).save(str(photo))
+    session.go("import")
+    page: Any = session.page
+    page.read([table, photo])
+    page.agree.click()
+    pictures.settle(QApplication.instance())  # type: ignore[arg-type]
+    assert QApplication.activeModalWidget() is None
+    assert page.what.isVisible()
+    page.what.click()
+    pictures.settle(QApplication.instance())  # type: ignore[arg-type]
+    try:
+        assert card().edits["type"].value() == "photo"
+    finally:
+        while isinstance(asked := QApplication.activeModalWidget(), LetterCard):
+            asked.reject()

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.marks_beside import with_marks
 from secondop_desktop.exchange.tables.measures import chosen
+from secondop_desktop.exchange.tables.signs import signs
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import N_, _
 
@@ -236,9 +237,11 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     said = _answered(table, choices, asked)
     layout = _with_dates_in_time(table, layout)
     whole = with_marks(table, _with_results(table, _with_fields(layout, said), said), said)
+    whole = _with_signs(table, whole, said)
     held = {at: name for marks in whole.marks.values() for name, at in marks.items()}
     held |= {at: name for name, at in whole.fields.items() if name in dict(roles)}
     held |= dict.fromkeys(_columns_of_results(whole), RESULTS)
+    held |= dict.fromkeys(whole.signs, "notes")
     missing = [
         _(label)
         for name, label in roles
@@ -290,6 +293,15 @@ def _with_results(table: Table, layout: Layout, said: Mapping[int, str]) -> Layo
         measures = (known.get(at) or chosen(at, table.headings[at]) for at in found)
         return replace(layout, measures=tuple(measures))
     return layout
+
+
+def _with_signs(table: Table, layout: Layout, said: Mapping[int, str]) -> Layout:
+    """Return a layout that knows the columns of a meter's signs, but those put to another use."""
+    if layout.holds is not Holds.MEASURES:
+        return layout
+    marks = (at for one in layout.marks.values() for at in one.values())
+    used = (*layout.fields.values(), *_columns_of_results(layout), *marks, *said)
+    return replace(layout, signs=signs(table.headings, used))
 
 
 def _columns_of_results(layout: Layout) -> tuple[int, ...]:

@@ -53,7 +53,8 @@ class Layout:
     """What the rows are, the columns by the field they hold, and those of one test or date each.
 
     ``marks`` names the columns that say more of such a column of values, by their field; ``told``
-    what rows say of a whole column of one date, such as the time.
+    what rows say of a whole column of one date, such as the time; ``signs`` are the columns in
+    which a meter says how the readings of a row went.
     """
 
     holds: Holds
@@ -62,6 +63,7 @@ class Layout:
     dates: tuple[int, ...] = ()
     marks: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     told: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    signs: tuple[int, ...] = ()
 
 
 def recognise(cells: Sequence[str]) -> Layout | None:

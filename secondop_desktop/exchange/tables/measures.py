@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, plain, roles
+from secondop_desktop.exchange.tables.signs import is_sign
 from secondop_desktop.journal.values.printed_parts import Printed, named
 
 PRESSURE = "Blood pressure"
@@ -175,12 +176,16 @@ def _plain(column: int, heading: str) -> Measure | None:
     said = plain(name)
     if unit and _REMARKS.fullmatch(unit.casefold()):
         return None
-    if _NO_RESULT.search(said) or not (
-        name != heading
-        or _KNOWN.search(said)
-        or meant(name)[1]
-        or is_test(said)
-        or is_pressure(name)
+    if (
+        is_sign(name)
+        or _NO_RESULT.search(said)
+        or not (
+            name != heading
+            or _KNOWN.search(said)
+            or meant(name)[1]
+            or is_test(said)
+            or is_pressure(name)
+        )
     ):
         return None
     test, panel = meant(name)

@@ -27,6 +27,7 @@ from secondop_desktop.exchange.tables.measures import (
 )
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.pressures import One, apart
+from secondop_desktop.exchange.tables.signs import told_by_signs
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.writing import is_time
 from secondop_desktop.journal.values.printed_parts import Printed, named, parted
@@ -53,6 +54,10 @@ _MEANS = re.compile(
 
 _NO_UNIT = re.compile(r"0\d*|[2-9]|[1-9]\d+")
 """Figures that stand where a unit should: behind the comma of a number that was parted by it."""
+
+
+_SHOWN = 3
+"""So many of the rows that a question is about are named with it."""
 
 
 class Results:
@@ -118,7 +123,8 @@ class Results:
     def _used(self) -> list[int]:
         measures = (one.column for one in self._layout.measures)
         marks = (at for one in self._layout.marks.values() for at in one.values())
-        return [*self._fields.values(), *measures, *self._layout.dates, *marks]
+        signs = self._layout.signs
+        return [*self._fields.values(), *measures, *self._layout.dates, *marks, *signs]
 
     def _dates(self) -> list[Cell]:
         if self._layout.holds is Holds.DATES:
@@ -170,16 +176,17 @@ class Results:
     def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
-        shared["notes"] = _both(shared["notes"], self._time_words(row))
+        told = told_by_signs(self._table, self._layout.signs, row)
+        shared["notes"] = _both(_both(shared["notes"], told), self._time_words(row))
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
         if _NO_UNIT.fullmatch(self._cell(row, "unit")):
             raise ValueError(_no_unit_said(self._cell(row, "unit")))
-        told = list(self._results_of(row))
-        if not told:
+        found = list(self._results_of(row))
+        if not found:
             raise ValueError(self._no_result(row, shared["notes"]))
         about = self._people.of(row)
-        for values in told:
+        for values in found:
             whole = values | {name: _both(shared[name], values.get(name, "")) for name in shared}
             yield ReadEntry(
                 "result",
@@ -379,7 +386,9 @@ def _question_of_dates_above(table: Table, found: Mapping[int, str]) -> Question
         Choice("above", _("Yes, until another date follows")),
         Choice("open", _("No: leave their dates empty")),
     )
-    return Question("dates-above", said, choices, "open")
+    rows = [row for row in table.rows if row.line in found]
+    about = tuple(map(table.where, rows[:_SHOWN]))
+    return Question("dates-above", said, choices, "open", about=about)
 
 
 def _no_unit_said(text: str) -> str:

@@ -361,12 +361,17 @@ class ImportPage(Page):
             len(ids),
         )
         self._say(text.format(number=len(ids)), Tone.SUCCESS)
-        self.what.offer(self._around.journal, ids)
+        only_papers = self.what.offer(self._around.journal, ids)
         self.focus_start()
+        if only_papers:
+            self.place_wanted.emit(self.what.place)
 
     def focus_start(self) -> None:
         """Begin with choosing files, or with agreeing to what certainly is this person's."""
         if self.stranger.focus_start() or self.asking.focus_open():
+            return
+        if not self.what.isHidden():
+            self.what.setFocus()
             return
         start = self.empty.button if self.plan is None else self.choose
         agrees = self.plan is not None and self.plan.certain and not self.agree.isHidden()

@@ -128,7 +128,12 @@ def preview(plan: Plan, around: PageContext) -> str:
     """Say how the first entries would be kept, to be seen beside the questions."""
     kinds = around.journal.kinds
     those = list(islice((one for one in plan.written if not one.told), _LOOKED_AT))
-    those = sorted(those, key=lambda one: not _bears_a_date(one, kinds[one.kind]))[:_PREVIEWED]
+    about = {place for question in plan.questions for place in question.about}
+
+    def rank(one: Item) -> tuple[bool, bool]:
+        return one.where not in about, not _bears_a_date(one, kinds[one.kind])
+
+    those = sorted(those, key=rank)[:_PREVIEWED]
     lines = [f"{one.title} · {_about(one, kinds[one.kind])}" for one in those]
     return "\n".join([_("With your answers so far:"), *lines]) if lines else ""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import ngettext
 from secondop_desktop.widgets.controls.button import Button
@@ -15,12 +16,16 @@ class WhatCame(Button):
         self.place = ""
         self.hide()
 
-    def offer(self, journal: Journal, ids: Sequence[str]) -> None:
-        """Offer the cards for those of these entries that are papers as they came."""
+    def offer(self, journal: Journal, ids: Sequence[str]) -> bool:
+        """Offer the cards for those of these entries that are papers as they came.
+
+        True where nothing else came: then there is nothing to read first, and the cards follow.
+        """
         papers = _papers(journal, ids)
         self.place = f"record:what:{'+'.join(papers)}" if papers else ""
         self.setText(_said(len(papers)))
         self.setVisible(bool(papers))
+        return 0 < len(papers) == len(ids)
 
 
 def _said(number: int) -> str:
@@ -30,4 +35,4 @@ def _said(number: int) -> str:
 def _papers(journal: Journal, ids: Sequence[str]) -> list[str]:
     came = {*ids}
     rows = (row for row in journal.entries("record") if row.id in came)
-    return [row.id for row in rows if row.file and not row.type]
+    return [row.id for row in rows if is_unsaid(row)]

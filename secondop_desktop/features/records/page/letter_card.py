@@ -15,6 +15,7 @@ from secondop_desktop.features.records.rules.letter_words import (
     suggested_title,
     understood,
 )
+from secondop_desktop.features.records.rules.unsaid import PHOTO
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.clock import local_today
@@ -49,7 +50,7 @@ class LetterCard(ShortForm):
 
     def _ask_all(self) -> None:
         read, row = self.read, self.row
-        kind = row.type or read.type
+        kind = read.type or row.type if row.type == PHOTO else row.type or read.type
         sender = self.journal.name(read.sender) if read.sender else read.signed
         sort = self.kind.by_name["type"].label_of(kind)
         day = read.date.words() if read.date else ""

@@ -16,6 +16,7 @@ from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.page.playing import can_play, play
 from secondop_desktop.features.records.page.scan_offer import PDF, ScanOffer, may_be_scan
 from secondop_desktop.features.records.rules import arrived, due_words
+from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text
 from secondop_desktop.journal.kinds import Kind
@@ -59,6 +60,9 @@ class RecordView(ReadEntry):
     """Where something is in the recording is to be noted beside a question."""
 
     results_wanted = Signal()
+    asked_what = Signal()
+    """The card is to ask what the paper is, which nobody has said yet."""
+
     quoted = Signal(object)
     """The words chosen in its pages are to be put into an opinion: a ``Quote``."""
 
@@ -100,6 +104,8 @@ class RecordView(ReadEntry):
         """Return what can be done; *Details* stands before what it takes away and gives back."""
         self.edit_button = Button(_("Edit"), "edit", Rank.PRIMARY)
         self.come = Button(_("It came…"), "check")
+        self.what = Button(_("Say what this is…"), "record")
+        self.what.clicked.connect(self.asked_what)
         self.play = Button(_("Play"))
         self.play.setToolTip(_("In the player of this computer"))
         self.play.clicked.connect(self._play)
@@ -119,7 +125,7 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        first = (self.play, self.minute, self.come, self.details)
+        first = (self.what, self.play, self.minute, self.come, self.details)
         self._make_seldom_done()
         return ToolRow(
             (self.edit_button,),
@@ -158,6 +164,7 @@ class RecordView(ReadEntry):
         coming = not arrived(row) and row.state in {"wanted", "asked"}
         self.tools.withhold(self.come, withheld=not coming)
         self.tools.withhold(self.hand, withheld=coming)
+        self.tools.withhold(self.what, withheld=not is_unsaid(row))
         self.save_as.setVisible(bool(row.file))
         self.find_results.setVisible(row.file_type == "application/pdf")
         self.make_searchable.setVisible(may_be_scan(row) and not row.text)

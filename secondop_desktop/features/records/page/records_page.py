@@ -26,6 +26,7 @@ from secondop_desktop.features.records.page.quoting import put_into_opinion
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.record_view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
+from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.change import Change, ChangeSet
 from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.values.clock import local_today
@@ -50,7 +51,7 @@ from secondop_desktop.widgets.theme import Space
 from secondop_desktop.widgets.theme.tone import Tone
 
 HAVE, GATHER, NEEDED = "have", "gather", "needed"
-WHAT = "what"
+WHAT = "what:"
 """Before the ids of records that came in, joined by ``+``: asks of each what it is."""
 _SHOWN = frozenset({*KINDS, "provider", "told", "task", "person"})
 
@@ -178,12 +179,10 @@ class RecordsPage(ReadingPage):
 
         ``ID#page=3`` opens the record at a page, ``ID#page=3&words=40+12`` marks words on it.
         """
-        view, _colon, ids = entry.partition(":")
-        if view == WHAT:
-            self._ask_of_each(ids.split("+"))
+        if entry.startswith(WHAT):
+            self._ask_of_each(entry.removeprefix(WHAT).split("+"))
             return
         entry, _sign, where = entry.partition("#")
-        told = dict(part.partition("=")[::2] for part in where.split("&"))
         if entry in self.switch.buttons:
             self.show_view(entry)
             self.arrive()
@@ -194,6 +193,7 @@ class RecordsPage(ReadingPage):
         if self.switch.view() != HAVE:
             return
         super().open_entry(entry, focus=focus)
+        told = dict(part.partition("=")[::2] for part in where.split("&"))
         page = told.get("page", "1")
         if where and page.isdecimal() and self.view is not None:
             self.view.mark(int(page), told.get("words", ""))
@@ -207,6 +207,7 @@ class RecordsPage(ReadingPage):
         view = RecordView(self.journal, self.kind, row)
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
+        view.asked_what.connect(lambda: self._ask_what((entry,), 0))
         view.saved_as.connect(self._save_copy)
         view.failed.connect(self._fail)
         view.minute_wanted.connect(self._note_minute)
@@ -401,8 +402,8 @@ class RecordsPage(ReadingPage):
 
     def _ask_of_each(self, ids: Sequence[str]) -> None:
         """Show these records one by one and ask what each is, once the page stands."""
-        here = [entry for entry in ids if self._is_here(entry)]
-        records = [entry for entry in here if not self.journal.get("record", entry).type]
+        here = filter(self._is_here, ids)
+        records = [entry for entry in here if is_unsaid(self.journal.get("record", entry))]
         if records:
             self.open_entry(records[0])
             QTimer.singleShot(0, self, lambda: self._ask_what(records, 0))
@@ -422,8 +423,7 @@ class RecordsPage(ReadingPage):
     def _ask_what(self, ids: Sequence[str], at: int) -> None:
         """Ask of each record that came in what it is; leaving one keeps the rest as they are."""
         several = _("({number} of {total})").format(number=at + 1, total=len(ids))
-        place = several if len(ids) > 1 else ""
-        card = LetterCard(self, self.journal, ids[at], self.given, place)
+        card = LetterCard(self, self.journal, ids[at], self.given, several * (len(ids) > 1))
         card.accepted.connect(lambda: self._agree(card, ids, at))
         card.rejected.connect(self.focus_start)
         card.finished.connect(card.deleteLater)

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.photographs.arrangement import PARTS, WHOLE, Crop
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.plain_tip import plain_tip
+from secondop_desktop.widgets.theme import Space
 
 _LINES: Final = 4
 
@@ -28,7 +29,8 @@ class PageList(QListWidget):
         self.setWordWrap(True)
         line = theme.current().line_height()
         self.setIconSize(QSize(line * _LINES, line * _LINES))
-        self.setMinimumWidth(line * _LINES * 2)
+        number = self.fontMetrics().horizontalAdvance(_("Page {page}").format(page=10))
+        self.setMinimumWidth(line * _LINES + number + Space.LARGE * 3)
 
     def show_sheets(self, sheets: Sequence[Sheet], current: int) -> None:
         """Show these pages; nothing is sent."""
