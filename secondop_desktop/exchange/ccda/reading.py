@@ -8,7 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from secondop_desktop.exchange.ccda import header
-from secondop_desktop.exchange.ccda.elements import SECTION, Element, every, first, place_of
+from secondop_desktop.exchange.ccda.elements import SECTION, Element, Places, every, first
 from secondop_desktop.exchange.ccda.encounters import stay
 from secondop_desktop.exchange.ccda.files import held_file
 from secondop_desktop.exchange.ccda.observations import report
@@ -54,7 +54,7 @@ class _Document:
     found: Opened = field(default_factory=Opened)
 
     def __post_init__(self) -> None:
-        self._words = Words(self.top)
+        self._words, self._places = Words(self.top), Places()
         self._whose = ""
         self._listed: list[Body] = []
 
@@ -82,7 +82,7 @@ class _Document:
             body[name] = {"reference": self._whose}
         address = f"urn:uuid:{uuid5(NAMESPACE_OID, _said(_name_of(known_by or body)))}"
         kind = body["resourceType"]
-        place = place_of(node)
+        place = self._places.of(node)
         self.found.resources.append(
             Resource(kind, body, self.file, f"{where} ({kind})", address, pointer=place)
         )
