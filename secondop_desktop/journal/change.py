@@ -44,6 +44,10 @@ class ChangeSet:
         """The entries it touched."""
         return frozenset(row.id for row in self.rows)
 
+    def go_through(self) -> None:
+        """Find kinds and ids now, so that whoever asks for them later need not wait."""
+        _known = self.kinds, self.ids
+
 
 _ID = pattern(r"[0-9a-f]{20}")
 

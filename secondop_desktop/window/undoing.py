@@ -92,16 +92,18 @@ def place_of_change(journal: Journal, changes: ChangeSet) -> tuple[str, str] | N
 
     The entry is an empty text when it is no longer there.
     """
-    keys, entries = set[str](), set[str]()
+    keys, entries, passed = set[str](), set[str](), set[str]()
     for row in changes.rows:
-        # A file that comes in holds thousands: only the first two of a kind are looked up.
-        if len(entries) > 1 and row.kind in keys and has_own_screen(journal.kind(row.kind)):
+        if row.kind in passed:
             continue
         key, entry = _place(journal, row.kind, row.id)
         keys.add(key)
         entries.add(entry)
         if len(keys) > 1:
             return None
+        # A file that comes in holds thousands: only the first two of a kind are looked up.
+        if len(entries) > 1 and row.kind in keys and has_own_screen(journal.kind(row.kind)):
+            passed.add(row.kind)
     if not keys:
         return None
     return keys.pop(), entries.pop() if len(entries) == 1 else ""

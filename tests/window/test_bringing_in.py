@@ -20,6 +20,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.background.jobs import Cancelled
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+from secondop_desktop.widgets.lists.later_rows import LaterRows
 from secondop_desktop.window import pictures
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.importing.plan_rows import preview
@@ -307,3 +308,13 @@ def test_nothing_behind_it_can_be_pressed_while_nobody_can_read(
     page.agree.click()
     assert shown[-1]
     assert _filed(session) == ["Owen Strange"]
+
+
+def test_only_the_rows_in_sight_of_a_long_plan_are_made(session: Session, tmp_path: Path) -> None:
+    told = "".join(f"Zinc {number},{number},2026-02-03\n" for number in range(1, 600))
+    (tmp_path / "long.csv").write_text(f"test,value,date\n{told}", "utf-8")
+    page = _page(session)
+    page.read([tmp_path / "long.csv"])
+    assert isinstance(page._rows, LaterRows)
+    assert len(page._rows) > 500
+    assert len(page._rows._made) < 60

@@ -30,6 +30,7 @@ from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.json_lines import is_bulk
 from secondop_desktop.exchange.incoming.odd_dates import asked_about, before_birth_asked
 from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.letting_go import let_go, parts_of
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import born_of
 from secondop_desktop.exchange.progress import Progress, Shares, Step, in_kib, silent, stage
@@ -258,6 +259,9 @@ def _read(paths: Sequence[Path], found: _Found) -> Reading:
         reading = fhir.read(found.fhir, kinds, stage(found.step, _("Reading entry by entry")))
         told = names[0] if len(names) == 1 else _name(paths)
         found.readings.append(asked_about(reading, kinds, asked, told))
+        parts = parts_of(found.fhir)
+        found.fhir.clear()
+        let_go(parts)
     return joined([*found.readings, Reading(skipped=found.left_out)])
 
 

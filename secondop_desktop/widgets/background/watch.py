@@ -24,8 +24,13 @@ class Watch(QObject):
         super().__init__(parent)
         self._held: list[ChangeSet] = []
         self._told.connect(self._hear, Qt.ConnectionType.AutoConnection)
-        self._leave = journal.watch(self._told.emit)
+        self._leave = journal.watch(self._tell)
         self.day = Day(self, waits=lambda: journal.keeps_readers_out)
+
+    def _tell(self, changes: ChangeSet) -> None:
+        """Hand a change over, gone through in the thread that made it: an import is long."""
+        changes.go_through()
+        self._told.emit(changes)
 
     def _hear(self, changes: ChangeSet) -> None:
         self._held.append(changes)

@@ -109,7 +109,9 @@ class RowList(QListView):
 
     def _measure_items(self, items: Sequence[RowItem]) -> None:
         if isinstance(items, LaterRows):
-            self._delegate.expect(items, tagged=items.tagged, detailed=items.detailed)
+            self._delegate.expect(
+                len(items), tagged=items.tagged, detailed=items.detailed, dated=items.dated
+            )
         else:
             self._delegate.measure(items)
 

@@ -71,11 +71,11 @@ class RowDelegate(QStyledItemDelegate):
         self._dates = max((len(item.date.splitlines()) for item in items), default=0)
         self._tagged = any(item.status for item in items)
 
-    def expect(self, items: Sequence[RowItem], *, tagged: bool, detailed: bool) -> None:
-        """Make room for rows that are made when they are asked for: the first few tell of all."""
-        self.whole = len(items) <= WHOLE_ROWS
+    def expect(self, number: int, *, tagged: bool, detailed: bool, dated: bool) -> None:
+        """Make room for so many rows that are made when they are asked for."""
+        self.whole = number <= WHOLE_ROWS
         self._detailed = detailed
-        self._dates = int(any(item.date for item in items))
+        self._dates = int(dated)
         self._tagged = tagged
 
     def fit(self, width: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
@@ -13,6 +13,7 @@ from secondop_desktop.errors import LockedArchiveError, UserError
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.incoming.table_memory import learned, remembered
+from secondop_desktop.exchange.letting_go import let_go
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.exchange.progress import Step
 from secondop_desktop.lang import _, ngettext
@@ -40,9 +41,6 @@ from secondop_desktop.window.places import PageContext
 T = TypeVar("T")
 _ROWS_IN_SIGHT = 6
 """Of what would happen, whatever is asked above it."""
-
-_FEW: Final = 500
-"""Entries of a plan that are let go of in one go."""
 
 
 def _telling(job: jobs.Job, title: str) -> Step:
@@ -258,10 +256,11 @@ class ImportPage(Page):
                 plan, rows = held[0]
                 ids = importing.apply(journal, plan, keep_files=keep, step=step)
                 held.clear()
-                all_of_it = [] if plan.parts else [*plan.new, *plan.changed, *plan.same]
+                all_of_it: list[object] = []
+                if not plan.parts:
+                    all_of_it += [*plan.new, *plan.changed, *plan.same]
                 del plan, rows
-                while all_of_it:
-                    del all_of_it[-_FEW:]
+                let_go(all_of_it)
                 return ids
 
             title, again = _("Bringing them in"), lambda: self._take_back(held)

@@ -34,7 +34,7 @@ def counted(plan: Plan, around: PageContext) -> str:
 def items(plan: Plan, around: PageContext) -> LaterRows:
     """Return a row for each part of the plan; each is made when it is first seen."""
     rows = _Rows(plan, around)
-    return LaterRows(range(len(rows)), rows.row, tagged=True, detailed=True)
+    return LaterRows(range(len(rows)), rows.row, tagged=True, detailed=True, dated=False)
 
 
 class _Rows:

@@ -28,6 +28,19 @@ def test_only_rows_in_sight_are_made(look: Theme, qtbot: QtBot) -> None:
     assert len(rows.items()) == 5_000
 
 
+def test_no_row_is_made_to_see_that_none_has_a_date(look: Theme, qtbot: QtBot) -> None:
+    def make(at: int) -> RowItem:
+        made.add(at)
+        return RowItem(at, f"Visit {at}")
+
+    rows, made = RowList("Visits"), set[int]()
+    qtbot.addWidget(rows)
+    rows.resize(500, 400)
+    rows.set_items(LaterRows(range(5_000), make, tagged=False, detailed=False, dated=False))
+    rows.grab()
+    assert 0 < len(made) < 30
+
+
 def test_one_far_down_is_found_by_its_key(look: Theme, qtbot: QtBot) -> None:
     rows, made = _list(5_000)
     qtbot.addWidget(rows)
