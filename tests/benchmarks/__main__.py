@@ -19,7 +19,7 @@ Nothing here fails: "missed" marks what is more than was wanted.
 
 def _parts() -> tuple[str, ...]:
     """Return the modules that measure; each has a function ``figures(folder)``."""
-    others = {"__main__", "export", "figures", "large", "plot", "rounds"}
+    others = {"__main__", "export", "figures", "large", "large_files", "plot", "rounds"}
     found = {path.stem for path in Path(__file__).parent.glob("*.py")} - others
     return ("start", *sorted(found - {"start"}))
 
