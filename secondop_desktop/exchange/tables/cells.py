@@ -4,7 +4,6 @@ import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 from typing import Final
 
 from secondop_desktop.errors import UserError
@@ -13,6 +12,7 @@ from secondop_desktop.exchange.formulas import restored
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.sources import LINE, ROW
 from secondop_desktop.lang import _
+from secondop_desktop.patterns import pattern
 
 SEPARATORS = (",", ";", "\t", "|")
 _NOTHING = frozenset({"-", "–", "—", "--", "n/a", "null"})
@@ -24,6 +24,8 @@ _ERRORS = re.compile(
 """What a spreadsheet shows where a formula failed, in English and German: no value."""
 _TOLD = 256
 """Records between two words of how far the reading is."""
+
+_LINE = pattern(r"[^\r\n]*+(?:\r\n?|\n)|[^\r\n]++")
 
 LONGEST = 1_000_000
 """Characters in one cell; the csv module refuses a longer one."""
@@ -52,6 +54,14 @@ class Row:
         return not any(self.cells)
 
 
+def lines_of(text: str) -> Iterator[str]:
+    """Yield the lines of a text with their ends, as a file would be read.
+
+    One by one, and of no copy of the text: other threads run between them.
+    """
+    return (found[0] for found in _LINE.finditer(text))
+
+
 def rows(text: str, separator: str, name: str, tell: Tell = nobody) -> Iterator[Row]:
     """Yield the records; raises UserError with the line of a quote that is not closed.
 
@@ -60,7 +70,7 @@ def rows(text: str, separator: str, name: str, tell: Tell = nobody) -> Iterator[
     how many lines of how many are read.
     """
     csv.field_size_limit(LONGEST)
-    lines = list(StringIO(text, newline=""))
+    lines = [*lines_of(text)]
     reader = csv.reader(lines, delimiter=separator, strict=True)
     begins, width, spaced = 1, 0, f"{separator} " in lines[0]
     try:

@@ -3,13 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from io import StringIO
 from itertools import islice
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.tables import header_rows, headings
 from secondop_desktop.exchange.tables.above import names_somebody
-from secondop_desktop.exchange.tables.cells import SEPARATORS, WIDEST, Row, rows
+from secondop_desktop.exchange.tables.cells import SEPARATORS, WIDEST, Row, lines_of, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, recognise
 from secondop_desktop.exchange.tables.table import Table
@@ -214,7 +213,7 @@ def _line(cells: Sequence[str]) -> str:
 
 def _is_parted_by(text: str, separator: str) -> bool:
     """Tell whether known headings stand at the top when cells are parted so."""
-    top = [one.rstrip("\r\n") for one in islice(StringIO(text, newline=""), _SEARCHED)]
+    top = [one.rstrip("\r\n") for one in islice(lines_of(text), _SEARCHED)]
     try:
         lines = list(rows("\n".join(top), separator, ""))
     except UserError:

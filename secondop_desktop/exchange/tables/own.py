@@ -93,7 +93,7 @@ def read(
     ``tell`` hears how many rows are read.
     """
     csv.field_size_limit(LONGEST)
-    first = re.split(r"[\r\n]", text, maxsplit=1)[0][:LONGEST]
+    first = re.split(r"[\r\n]", text[:LONGEST], maxsplit=1)[0]
     for separator in (",", ";", "\t"):
         if is_own(next(csv.reader([first], delimiter=separator), [])):
             lines = list(_lines(text, separator))

@@ -35,8 +35,11 @@ _NO_ENCODINGS: Final = frozenset(
 )
 """Python counts these among encodings; no file is written in them, and they hide what is there."""
 
-_CONTROLS: Final = frozenset("\t\n\v\f\r\x1a\x1c")
-"""Stand in texts: space of all kinds, the end of a DOS file, and of a message (HL7 MLLP)."""
+_CONTROL: Final = pattern(r"[\x00-\x08\x0e-\x19\x1b\x1d-\x1f]")
+"""What stands in no text; space does, and the end of a DOS file or of a message (HL7 MLLP)."""
+
+_PIECE: Final = 1_000_000
+"""Letters that are looked through in one go: no other thread runs meanwhile."""
 
 _MOST_HIGH: Final = 0.3
 """Western text has few letters beyond ASCII; with more, it is in another old encoding."""
@@ -142,7 +145,8 @@ def _few_words(data: bytes) -> Decoded | None:
 
 
 def _no_controls(text: str) -> bool:
-    return not any(char < " " and char not in _CONTROLS for char in text)
+    pieces = range(0, len(text), _PIECE)
+    return not any(_CONTROL.search(text, at, at + _PIECE) for at in pieces)
 
 
 def _high(text: str) -> float:
