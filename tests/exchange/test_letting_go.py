@@ -11,7 +11,8 @@ class _Part(dict[str, str]):
 
 
 def test_the_parts_of_each_form_of_file_are_found() -> None:
-    one, two = {"resource": {}}, {"resourceType": "Patient"}
+    one: dict[str, object] = {"resource": {}}
+    two = {"resourceType": "Patient"}
     three = Resource("Patient", {}, "a", "a")
     documents = [("a", {"entry": [one]}), ("b", [two]), ("c", Opened([three]))]
     assert parts_of([*documents, ("d", {"entry": "none"}), ("e", two)]) == [one, two, three]
