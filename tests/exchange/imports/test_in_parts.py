@@ -228,10 +228,12 @@ def _many(number: int) -> Iterator[Body]:
 @pytest.fixture
 def uncollected() -> Iterator[None]:
     """Let garbage lie, as it does beside a window while a job is at work."""
+    was = gc.isenabled()
     gc.collect()
     gc.disable()
     yield
-    gc.enable()
+    if was:  # beside a window it stays off
+        gc.enable()
 
 
 def test_the_memory_holds_neither_bodies_nor_rows(
