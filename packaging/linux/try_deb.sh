@@ -82,7 +82,7 @@ opens_it_under_x() {
     install xvfb x11-utils xauth
     Xvfb :7 -screen 0 1366x768x24 >/dev/null 2>&1 &
     local screen=$!
-    stands() { DISPLAY=:7 xwininfo -root | has "Root Window"; }
+    stands() { DISPLAY=:7 xwininfo -root | has "root window"; }
     waits 60 stands
     DISPLAY=:7 clicked $HOME/sample.secondop &
     local window=$!
