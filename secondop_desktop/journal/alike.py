@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from secondop_desktop.journal.kinds import Kind
-from secondop_desktop.journal.reader import AS_CHANGED, Reader
+from secondop_desktop.journal.reader import AS_CHANGED, Reader, bound, condition
 from secondop_desktop.journal.storage.engine import driver, read_all
 from secondop_desktop.journal.storage.raw_rows import listed
 
@@ -30,11 +30,8 @@ class AlikeEntries:
         self._journal, self._kind, self._when = journal, kind, when
         columns = [f"coalesce(\"{name}\", '')" for name in by]
         self._alike = ", ".join([*columns, _HAS.format(has), _UNREAD])
-        self._where = " AND ".join(["deleted_at = ''", *(f'"{name}" IS ?' for name in where)])
-        self._from = f'FROM "{kind.name}" WHERE {self._where}'
-        self._values = tuple(
-            kind.types[name].process_bind_param(value, None) for name, value in where.items()
-        )
+        self._from = f'FROM "{kind.name}" WHERE {condition(where)}'
+        self._values = bound(kind, where)
         self._groups: dict[str, _Group] = {}
 
     def latest(self) -> list[str]:

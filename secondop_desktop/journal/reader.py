@@ -1,7 +1,7 @@
 """Reading an open journal: entries, titles, files, search and history."""
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BufferedReader, BytesIO
 from pathlib import Path
@@ -135,11 +135,9 @@ class Reader:
         They are immutable rows with the model's attributes, not live objects. Binned entries
         come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
         """
-        asked = ["deleted_at <> ''" if binned else "deleted_at = ''"]
-        asked += [f'"{name}" IS ?' for name in where]
-        asked += [f"\"{having}\" <> ''"] if having else []
+        more = [f"\"{having}\" <> ''"] if having else []
         order = "created, rowid" if as_made else AS_CHANGED
-        rest = f"WHERE {' AND '.join(asked)} ORDER BY {order}"
+        rest = f"WHERE {condition(where, *more, binned=binned)} ORDER BY {order}"
         return self._select(self.kind(kind), rest, where, connection)
 
     def of_case(self, kind: type[Entry] | str, case: str | None, **where: Any) -> list[Any]:
@@ -150,8 +148,7 @@ class Reader:
         found = self.kind(kind)
         if "case" not in found.types:
             return self.entries(found.name, **where)
-        asked = ["deleted_at = ''", *(f'"{name}" IS ?' for name in where), _OF_CASE]
-        rest = f"WHERE {' AND '.join(asked)} ORDER BY {AS_CHANGED}"
+        rest = f"WHERE {condition(where, _OF_CASE)} ORDER BY {AS_CHANGED}"
         return self._select(found, rest, {**where, "case": case})
 
     def columns(
@@ -165,14 +162,8 @@ class Reader:
 
         They come in no order. To read whole rows of a long life takes five times as long.
         """
-        asked = " AND ".join(["deleted_at = ''", *(f'"{name}" IS ?' for name in where)])
-        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
-        sql = f'SELECT {listed(names)} FROM "{kind.name}" WHERE "{having}" IS NOT NULL AND {asked}'
-        with self.reading() as connection:
-            found = read_all(driver(connection), sql, tuple(values))
-        stored: list[Sequence[Any]] = list(zip(*found, strict=True))
-        each = zip(names, stored, strict=False)
-        read = [kind.column(name, column, self.meet_harm) for name, column in each]
+        rest = f'WHERE "{having}" IS NOT NULL AND {condition(where)}'
+        read = self._columns(kind, names, rest, bound(kind, where), self.meet_harm)
         return list(zip(*read, strict=True))
 
     def columns_of_case(
@@ -183,20 +174,29 @@ class Reader:
         They are in the order of ``entries``; it is told beside them whether all could be read. A
         kind that names no cases is of each.
         """
-        asked = ["deleted_at = ''", *(f'"{name}" IS ?' for name in where)]
-        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
-        if case and "case" in kind.types:
-            asked, values = [*asked, _OF_CASE], [*values, case]
-        rest = f"WHERE {' AND '.join(asked)} ORDER BY {AS_CHANGED}"
-        sql = f'SELECT {listed(names)} FROM "{kind.name}" {rest}'
-        with self.reading() as connection:
-            found = read_all(driver(connection), sql, tuple(values))
-        stored: list[Sequence[Any]] = list(zip(*found, strict=True)) or [()] * len(names)
-        harm: list[bool] = []
-        each = zip(names, stored, strict=True)
-        read = [kind.column(n, one, lambda: harm.append(True)) for n, one in each]
+        one_case = bool(case) and "case" in kind.types
+        asked = condition(where, *([_OF_CASE] if one_case else []))
+        values = bound(kind, {**where, "case": case} if one_case else where)
+        rest, harm = f"WHERE {asked} ORDER BY {AS_CHANGED}", list[bool]()
+        read = self._columns(kind, names, rest, values, lambda: harm.append(True))
         self.met_harm |= bool(harm)
         return read, not harm
+
+    def _columns(
+        self,
+        kind: Kind,
+        names: Sequence[str],
+        rest: str,
+        values: tuple[Any, ...],
+        meet_harm: Callable[[], None],
+    ) -> list[Sequence[Any]]:
+        """Return some columns of rows, one after another, read as values."""
+        sql = f'SELECT {listed(names)} FROM "{kind.name}" {rest}'
+        with self.reading() as connection:
+            found = read_all(driver(connection), sql, values)
+        stored: list[Sequence[Any]] = list(zip(*found, strict=True)) or [()] * len(names)
+        each = zip(names, stored, strict=True)
+        return [kind.column(name, column, meet_harm) for name, column in each]
 
     def several(self, kind: Kind, entries: Sequence[str]) -> list[Any]:
         """Return the entries with these ids, in no order; of those that are gone nothing."""
@@ -209,10 +209,9 @@ class Reader:
         self, kind: Kind, rest: str, where: Mapping[str, Any], connection: Connection | None = None
     ) -> list[Any]:
         """Return rows by a plain statement: preparing one anew costs more than reading."""
-        values = [kind.types[n].process_bind_param(value, None) for n, value in where.items()]
         sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
         with nullcontext(connection) if connection else self.reading() as own:
-            known, asked = self._here.read, (sql, tuple(values))
+            known, asked = self._here.read, (sql, bound(kind, where))
             if known is None or own is not self._here.connection:
                 return kind.rows(read_all(driver(own), *asked), self.meet_harm)
             if asked not in known:
@@ -334,3 +333,14 @@ class Reader:
         """Write a stored file to a path; raises UserError when it is damaged."""
         with self.reading() as connection:
             attachments.extract(connection, file_hash, target)
+
+
+def condition(names: Iterable[str], *more: str, binned: bool = False) -> str:
+    """Return what SQL asks of entries whose columns of these names are to have values."""
+    listed_where = "deleted_at <> ''" if binned else "deleted_at = ''"
+    return " AND ".join([listed_where, *(f'"{name}" IS ?' for name in names), *more])
+
+
+def bound(kind: Kind, where: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Return values of columns as the file holds them."""
+    return tuple(kind.types[n].process_bind_param(value, None) for n, value in where.items())
