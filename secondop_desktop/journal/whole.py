@@ -15,6 +15,7 @@ from secondop_desktop.journal.search.typed_last import KEYS as TYPED_LAST
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.log_seals import (
     SEAL_BEFORE,
+    Line,
     bear_log_seal,
     kept_log,
     seal_files,
@@ -26,18 +27,6 @@ from secondop_desktop.lang import _
 
 _OF_THE_FILE = ("journal", "log seal", SEAL_BEFORE, "file seal", "search", *TYPED_LAST, NEEDS)
 """What ``meta`` says of one file alone: its own id, its schema, and what follows from the rest."""
-
-
-class LoggedStep(NamedTuple):
-    """One line of the change log, as the file holds it."""
-
-    seq: int
-    step: int
-    at: str
-    what: str
-    label: str
-    merge: str
-    target: int | None
 
 
 class LoggedRow(NamedTuple):
@@ -76,7 +65,7 @@ def entries(connection: Connection, kinds: Kinds, kind: str) -> Iterator[Raw]:
     return (dict(zip(names, row, strict=True)) for row in found)
 
 
-def history(connection: Connection) -> Iterator[LoggedStep | LoggedRow]:
+def history(connection: Connection) -> Iterator[Line | LoggedRow]:
     """Yield the change log, oldest first: each step, then what it did to each entry."""
     sql = driver(connection)
     rows = (
@@ -87,10 +76,8 @@ def history(connection: Connection) -> Iterator[LoggedStep | LoggedRow]:
         )
     )
     waiting = next(rows, None)
-    for found in sql.execute(
-        f"SELECT {', '.join(LoggedStep._fields)} FROM change_log ORDER BY seq"
-    ):
-        step = LoggedStep(*found)
+    for found in sql.execute(f"SELECT {', '.join(Line._fields)} FROM change_log ORDER BY seq"):
+        step = Line(*found)
         yield step
         while waiting is not None and waiting.seq == step.seq:
             yield waiting
@@ -156,9 +143,9 @@ class Filling:
         self._rows.insert(kind, raw)
         self._written.append(RowChange(kind, raw["id"], None, raw))
 
-    def add_to_history(self, one: LoggedStep | LoggedRow) -> None:
+    def add_to_history(self, one: Line | LoggedRow) -> None:
         """Write one line of the history."""
-        if isinstance(one, LoggedStep):
+        if isinstance(one, Line):
             self._typed = bool(one.merge)
             _insert(self._sql, "change_log", one._asdict())
         else:

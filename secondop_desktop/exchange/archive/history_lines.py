@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.exchange.archive.entry_lines import UnknownContentError
-from secondop_desktop.journal.whole import LoggedRow, LoggedStep
+from secondop_desktop.journal.storage.log_seals import Line
+from secondop_desktop.journal.whole import LoggedRow
 
 _SIDES = ("before", "after")
 _TYPES: Mapping[str, tuple[type, ...]] = {
@@ -17,7 +18,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
 }
 
 
-def history_line(one: LoggedStep | LoggedRow) -> dict[str, object]:
+def history_line(one: Line | LoggedRow) -> dict[str, object]:
     """Return a line; columns before and after are objects, or the text where that is harmed."""
     line: dict[str, object] = {n: value for n, value in one._asdict().items() if value is not None}
     for side in _SIDES:
@@ -38,9 +39,9 @@ def _written(columns: dict[str, Any]) -> str:
     return json.dumps(columns, ensure_ascii=False)
 
 
-def read_line(line: Mapping[str, Any]) -> LoggedStep | LoggedRow:
+def read_line(line: Mapping[str, Any]) -> Line | LoggedRow:
     """Return what a line tells; raises UnknownContentError for what is no line of a history."""
-    form = LoggedRow if "kind" in line else LoggedStep
+    form = LoggedRow if "kind" in line else Line
     told = {side: _text(line[side]) for side in _SIDES if side in line}
     values: dict[str, Any] = {**dict.fromkeys(form._fields), **line, **told}
     if values.keys() != set(form._fields) or not all(
