@@ -33,6 +33,6 @@ def _said(number: int) -> str:
 
 
 def _papers(journal: Journal, ids: Sequence[str]) -> list[str]:
-    came = {*ids}
-    rows = (row for row in journal.entries("record") if row.id in came)
-    return [row.id for row in rows if is_unsaid(row)]
+    unsaid = [row.id for row in journal.entries("record", having="file") if is_unsaid(row)]
+    came = {*ids} if unsaid else set()  # of many entries only where it is asked for
+    return [entry for entry in unsaid if entry in came]
