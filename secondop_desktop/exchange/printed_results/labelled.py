@@ -6,7 +6,7 @@ from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import value_in
 from secondop_desktop.exchange.printed_results.found import FoundRow
-from secondop_desktop.exchange.printed_results.looks import is_flag, is_name, range_of, unit_of
+from secondop_desktop.exchange.printed_results.looks import flag_of, is_name, range_of, unit_of
 from secondop_desktop.exchange.printed_results.under_heads import doubts
 from secondop_desktop.exchange.printed_results.words import Box, Line, Word, around
 from secondop_desktop.exchange.tables.days import is_date
@@ -92,13 +92,13 @@ def _row(group: _Group, page: int) -> FoundRow | None:
         return None
     unit_said = printed.unit or unit.unit or group.text("unit")
     between = range_of(group.text("range"), unit_said) or group.text("range") or printed.range
-    flag, day = group.text("flag"), group.text("date")
+    day = group.text("date")
     return FoundRow(
         test=test,
         value=printed.value,
         unit=unit_said,
         range=between,
-        flag=printed.flag or (flag if is_flag(flag) else ""),
+        flag=printed.flag or flag_of(group.text("flag")),
         date=day if is_date(day) else "",
         page=page,
         box=_around(group),

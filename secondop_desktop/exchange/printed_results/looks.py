@@ -123,6 +123,11 @@ def is_flag(text: str) -> bool:
     return bool(_FLAGS.fullmatch(text.strip()))
 
 
+def flag_of(text: str) -> str:
+    """Return a text as a mark beside a value where it is one; else empty."""
+    return text if is_flag(text) else ""
+
+
 def unit_of(text: str) -> str:
     """Return a text as a unit where it is one, without the brackets around it; else empty."""
     said = text.strip()

@@ -10,7 +10,7 @@ from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
 from secondop_desktop.exchange.printed_results.heads import Column, Head
 from secondop_desktop.exchange.printed_results.looks import (
     bare_name,
-    is_flag,
+    flag_of,
     is_name,
     is_remark,
     needs_unit,
@@ -95,13 +95,12 @@ def _row(
     unit = beside.unit or _under("unit", said)
     between, remark = _parted(_between(said, unit) or printed.range or beside.range, unit)
     unit = unit or _unit_behind(between)
-    flag = _under("flag", said)
     return FoundRow(
         test=name,
         value=printed.value,
         unit=unit,
         range=between,
-        flag=printed.flag or (flag if is_flag(flag) else ""),
+        flag=printed.flag or flag_of(_under("flag", said)),
         date=column.date or _under("date", said),
         page=page,
         box=around(word.box for word in words),
