@@ -10,6 +10,7 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.storage import unfinished
 from secondop_desktop.journal.values.dates import PartialDate
 from tests.exchange.bundles import bundle, written
 
@@ -48,6 +49,16 @@ def put(tmp_path: Path) -> Put:
         return path
 
     return write
+
+
+@pytest.fixture
+def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for what lies on the disk for a moment; it is empty when nothing is left."""
+    place = tmp_path / "private"
+    place.mkdir(mode=0o700)
+    for which in ("runtime_folder", "roomy_folder"):
+        monkeypatch.setattr(unfinished, which, lambda: place)
+    return place
 
 
 @pytest.fixture

@@ -40,16 +40,6 @@ def in_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grouping, "MOST_LINES", 1)
 
 
-@pytest.fixture
-def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder for what lies on the disk for a moment."""
-    place = tmp_path / "private"
-    place.mkdir(mode=0o700)
-    for which in ("runtime_folder", "roomy_folder"):
-        monkeypatch.setattr(unfinished, which, lambda: place)
-    return place
-
-
 def _reference(name: str) -> Body:
     return {"reference": name}
 

@@ -12,7 +12,6 @@ from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.stopping import stoppable
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.storage import unfinished
 from secondop_desktop.sandbox.process import FOR_WORK, EndedError
 from tests import patience
 from tests.exchange.bundles import observation, patient, written
@@ -41,16 +40,6 @@ def _stop_at(number: int) -> Callable[[str, int, int], None]:
 def no_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing stop by the clock: only the words that a reader tells are counted."""
     monkeypatch.setattr(stopping, "_PAUSE", 600)
-
-
-@pytest.fixture
-def private(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder for what is unpacked, which is empty when nothing is left."""
-    place = tmp_path / "private"
-    place.mkdir(mode=0o700)
-    for which in ("runtime_folder", "roomy_folder"):
-        monkeypatch.setattr(unfinished, which, lambda: place)
-    return place
 
 
 def _state(journal: Journal) -> tuple[bytes, list[str]]:

@@ -28,9 +28,7 @@ class Archiving(Work):
         self.before, self.entries = held(path), _entries(path)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             write_archive(journal, _archive_in(folder))
 
     def judge(self, folder: Path, told: Sequence[str]) -> None:
@@ -64,9 +62,7 @@ class Unarchiving(Work):
         Journal.create(journal_in(folder), KINDS, key).close()
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             _fill(journal, _archive_in(folder))
 
     def judge(self, folder: Path, told: Sequence[str]) -> None:

@@ -31,9 +31,7 @@ class Importing(Work):
         (folder / "letter.json").write_text(json.dumps(told), "utf-8")
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             person = journal.entries("person")[0].id
             plan = importing.read([folder / "letter.json"], journal, person)
             importing.apply(journal, plan)
@@ -71,9 +69,7 @@ class Migrating(Work):
         shutil.rmtree(apart.parent)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        Journal.open(path, KINDS).close()
+        self.opened(folder).close()
 
     def judge(self, folder: Path, told: Sequence[str]) -> None:
         path = journal_in(folder)

@@ -20,9 +20,7 @@ class Copying(Work):
         self.before = held(self.begin(folder))
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             tell(journal.backup().name)
 
     def judge(self, folder: Path, told: Sequence[str]) -> None:

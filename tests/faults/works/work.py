@@ -60,6 +60,12 @@ class Work(ABC):
         if self.phrase:
             unlock(path, self.phrase)
 
+    def opened(self, folder: Path) -> Journal:
+        """Return the journal, opened by this process."""
+        path = journal_in(folder)
+        self.open_up(path)
+        return Journal.open(path, KINDS)
+
     def begin(self, folder: Path, saves: int = 3) -> Path:
         """Make a journal with some saves; return its path."""
         path = journal_in(folder)

@@ -25,9 +25,7 @@ class Saving(Work):
         self.begin(folder)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             for number in range(4, 4 + _SAVES):
                 save(journal, number, size=(1, 100, 3000)[number % 3])
                 tell(str(number))
@@ -53,9 +51,7 @@ class Typing(Work):
         self.begin(folder)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             first, second = (row.id for row in _two(journal))
             for number, entry in enumerate((*[first] * 4, *[second] * 4)):
                 with journal.change("Type", merge=("diagnosis", entry, "notes")) as change:
@@ -91,9 +87,7 @@ class Attaching(Work):
         self.begin(folder)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             person = journal.entries("person")[0].id
             for number in range(3):
                 with journal.change("Attach") as change:
@@ -131,9 +125,7 @@ class Emptying(Work):
                     change.put_away("diagnosis", row.id)
 
     def do(self, folder: Path, tell: Tell) -> None:
-        path = journal_in(folder)
-        self.open_up(path)
-        with Journal.open(path, KINDS) as journal:
+        with self.opened(folder) as journal:
             journal.empty_bin()
             tell("empty")
 
