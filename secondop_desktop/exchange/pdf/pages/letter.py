@@ -137,15 +137,25 @@ class _Subject(Heading):
 
     def __init__(self, text: str) -> None:
         super().__init__(1, text)
+        self._looks: dict[tuple[Style, float], Style] = {}
 
     def look(self, sheet: Sheet) -> Style:
-        """Return the style, its letters small enough for one line if nine points are enough."""
+        """Return the style, its letters small enough for one line if nine points are enough.
+
+        All parts of a long one share what was found: each asks again and again.
+        """
         style = super().look(sheet)
         if sheet.large:
             return style
+        asked = style, sheet.width
+        if asked not in self._looks:
+            self._looks[asked] = self._in_one_line(*asked)
+        return self._looks[asked]
+
+    def _in_one_line(self, style: Style, width: float) -> Style:
         typed = styled_lines(self.words, style, Missing())
         wide = max((sum(ink.width(text) for text, ink in line) for line in typed), default=0.0)
-        size = max(_LEAST, style.size * min(1.0, (sheet.width - 1) / max(wide, 1.0)))
+        size = max(_LEAST, style.size * min(1.0, (width - 1) / max(wide, 1.0)))
         return replace(style, size=size)
 
 
