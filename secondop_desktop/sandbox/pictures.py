@@ -94,7 +94,8 @@ def upright(image: Any, shown: int) -> Any:
     turned = image.getexif().get(_ORIENTATION, 1)
     if turned >= _TURNED_ON_ITS_SIDE:
         size.reverse()
-    plain = _plain(ImageOps.exif_transpose(image))
+    ImageOps.exif_transpose(image, in_place=True)  # a copy of a photo is 48 MB
+    plain = _plain(image)
     return plain if plain.size == tuple(size) else plain.resize(size)
 
 
@@ -102,7 +103,8 @@ def _plain(image: Any) -> Any:
     if image.mode in _DEEP:
         image = image.point(lambda shade: shade / _SHADES).convert("L")
     clear = image.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in image.info
-    return image.convert("RGBA" if clear else "RGB")
+    mode = "RGBA" if clear else "RGB"
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _answer(image: Any) -> Answer:
