@@ -29,6 +29,7 @@ from tests.benchmarks.rounds import by_turns, timed
 YEARS = (1, 5, 20, 40)
 _PAGES = ("home", "timeline", "task", "result", "symptom", "record", "question", "cost")
 _PAPERS = ("pdf", "pack")
+_WEIGHING = ("option", "decision", "told")
 _ROUNDS = 3
 _SIZE = (1044, 700)
 
@@ -86,6 +87,7 @@ class Desk:
         self._watch = Watch(self._journal)
         person = self._journal.entries("person")[0].id
         case = self._journal.entries("case", person=person)[-1].id
+        self._weighed = self._journal.entries("option", person=person)[0].case
         self._around = PageContext(self._journal, self._watch, person, case, at_once)
         self._symptom = self._journal.entries("symptom", person=person)[-1].id
         self._saved = 0
@@ -111,7 +113,9 @@ class Desk:
     @contextmanager
     def shown(self, key: str) -> Iterator[QWidget]:
         """Give a page that is shown meanwhile."""
-        page = make_page(key, self._around)
+        # The cases of later years have no options: their pages would be empty.
+        around = replace(self._around, case=self._weighed) if key in _WEIGHING else self._around
+        page = make_page(key, around)
         page.resize(*_SIZE)
         page.show()
         self._app.processEvents()
