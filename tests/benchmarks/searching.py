@@ -1,4 +1,7 @@
-"""Searching a large journal, against the bare index with the same query and snippets."""
+"""Searching a large journal, against the bare index that gives the same screenful with snippets.
+
+What is asked for is that the first hits are there after 1.2 times the bare index and a frame.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -20,6 +23,7 @@ from tests.benchmarks.rounds import by_turns, timed, times
 _ENTRIES = 20_000
 _ROUNDS = 9
 _SCREENFUL = 12
+_TIMES, _FRAME_MS = 1.2, 16.0
 _TYPED = {
     "the beginning of a word": "hosp",
     "two words": "kidney waiting",
@@ -28,7 +32,7 @@ _TYPED = {
 }
 _BARE = (
     "SELECT rowid, snippet(search, -1, ?, ?, '…', 16) FROM search "
-    "WHERE search MATCH ? ORDER BY rank LIMIT 200"
+    "WHERE search MATCH ? ORDER BY rank LIMIT ?"
 )
 
 
@@ -42,7 +46,10 @@ def figures(folder: Path) -> Iterator[Figure]:
             ours, baseline = by_turns(
                 _ROUNDS, timed(_find(journal, typed, person)), timed(_match(raw, query(typed)))
             )
-            yield from times(f"Searching {_ENTRIES:,} entries for {words}", ours, baseline, 1.2)
+            name = f"Searching {_ENTRIES:,} entries for {words}"
+            yield from times(f"{name}, against the bare index", ours, baseline, None)
+            allowed = {clock: _TIMES * took + _FRAME_MS / 1000 for clock, took in baseline.items()}
+            yield from times(f"{name}, against {_TIMES} of it and a frame", ours, allowed, 1.0)
 
 
 def _bare(journal: Journal, path: Path) -> Any:
@@ -68,4 +75,4 @@ def _find(journal: Journal, typed: str, person: str) -> Callable[[], object]:
 
 
 def _match(raw: Any, match: str) -> Callable[[], object]:
-    return lambda: raw.execute(_BARE, (MATCH_START, MATCH_END, match)).fetchall()
+    return lambda: raw.execute(_BARE, (MATCH_START, MATCH_END, match, _SCREENFUL)).fetchall()
