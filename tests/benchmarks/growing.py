@@ -44,7 +44,7 @@ def figures(_folder: Path) -> Iterator[Figure]:
 
 def _growth(name: str, work: Callable[[int], object], number: int) -> Iterator[Figure]:
     whole, half = by_turns(_ROUNDS, timed(lambda: work(number)), timed(lambda: work(number // 2)))
-    yield from times(f"{name}, against half as much", whole, half, _WANTED)
+    yield from times(f"{name}, against half as much", whole, half, _WANTED, own=True)
 
 
 def _print(part: str, number: int) -> None:

@@ -26,7 +26,7 @@ def figures(folder: Path, small: int = _SMALL, large: int = _LARGE) -> Iterator[
     """Measure two files, the second against the first."""
     less, more = (_peak(folder, size) for size in (small, large))
     name = f"Memory for {large} MB of NDJSON, against {small} MB"
-    yield Figure(name, more, less, _WANTED, "MB")
+    yield Figure(name, more, less, _WANTED, "MB", own=True)
 
 
 def _peak(folder: Path, megabytes: int) -> float:

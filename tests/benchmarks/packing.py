@@ -5,8 +5,6 @@ that of a program of its own for each, at its highest.
 """
 
 import multiprocessing
-import resource
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
@@ -21,6 +19,7 @@ from secondop_desktop.summary.choices import Choices
 from secondop_desktop.summary.pack.choices import PackChoices
 from secondop_desktop.summary.pack.making import Pack
 from tests.benchmarks.figures import Figure
+from tests.benchmarks.peaks import highest_so_far
 from tests.benchmarks.rounds import by_turns, timed
 
 _FILES, _PAGES, _LINES = 20, 25, 50
@@ -86,8 +85,4 @@ def highest(work: Callable[[Path], None], folder: Path) -> float:
 
 def _measured(work: Callable[[Path], None], folder: Path) -> float:
     work(folder)
-    said = Path("/proc/self/status")  # getrusage also counts the program that started this one
-    if said.exists():
-        return int(said.read_text().partition("VmHWM:")[2].split()[0]) / 1024
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1024**2
+    return highest_so_far() / 1024**2

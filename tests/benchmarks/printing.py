@@ -60,7 +60,7 @@ def figures(folder: Path) -> Iterator[Figure]:
         grids = [_grid(block) for block in _tables(blocks)]
         pages = preview(journal, choices)[1].pages, _bare(grids)
         name = f"A summary of {pages[0]} pages"
-        yield Figure(f"{name}, its pages", *pages, 1.1, "pages")
+        yield Figure(f"{name}, its pages", *pages, 1.1, "pages", own=True)
         ours, bare = by_turns(
             _ROUNDS, timed(lambda: preview(journal, choices)), timed(lambda: _bare(grids))
         )

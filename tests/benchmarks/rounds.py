@@ -1,5 +1,6 @@
 """Measuring by turns: what else the computer does then meets ours and the baseline alike."""
 
+import gc
 import json
 import os
 import subprocess
@@ -66,12 +67,17 @@ def timed(work: Callable[[], object]) -> Callable[[], Spent]:
 
 
 def by_turns(rounds: int, *works: Callable[[], Spent]) -> list[Spent]:
-    """Return the medians of several runs of each, after one that warms up."""
+    """Return the medians of several runs of each, after one that warms up.
+
+    What a run leaves is taken away before the next, beside the time: else it counts for whoever
+    comes then.
+    """
     for work in works:
         work()
     runs: list[list[Spent]] = [[] for _work in works]
     for _round in range(rounds):
         for work, spent in zip(works, runs, strict=True):
+            gc.collect()
             spent.append(work())
     return [_medians(spent) for spent in runs]
 
@@ -80,8 +86,10 @@ def _medians(runs: Sequence[Spent]) -> Spent:
     return {name: median(run[name] for run in runs) for name in runs[0]}
 
 
-def times(name: str, ours: Spent, baseline: Spent, wanted: float | None) -> Iterator[Figure]:
+def times(
+    name: str, ours: Spent, baseline: Spent, wanted: float | None, *, own: bool = False
+) -> Iterator[Figure]:
     """Return two lines: processor time, which a busy computer changes little, and the clock's."""
     for clock, words in (("processor", "processor time"), ("clock", "on the clock")):
         took = [spent[clock] * 1000 for spent in (ours, baseline)]
-        yield Figure(f"{name}, {words}", took[0], took[1], wanted)
+        yield Figure(f"{name}, {words}", took[0], took[1], wanted, own=own)
