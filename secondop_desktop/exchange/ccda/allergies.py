@@ -58,8 +58,10 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
     value = first(node, "h:value")
     body: dict[str, Any] = {"resourceType": "AllergyIntolerance", "identifier": numbers(node)}
     substance = first(node, "h:participant/h:participantRole/h:playingEntity")
-    code = words.concept(first(substance, "h:code"))
-    body["code"] = code or _named(substance)
+    coded = first(substance, "h:code")
+    code = words.concept(coded)
+    is_named = code.get("text") and not attribute(coded, "nullFlavor")
+    code = body["code"] = code if is_named else code | _named(substance)
     if is_denied(node, concern):
         _deny(body, value)
     elif not body["code"] and value is not None:
@@ -83,7 +85,6 @@ def allergy(node: Element, concern: Element | None, words: Words) -> dict[str, A
     body["reaction"] = [_reaction(one, words) for one in _inside(node, REACTION)]
     _put_own_severity(body, node, concern)
     _put_criticality(body, node)
-    coded = first(substance, "h:code")
     lines = [*words.written(coded, code), *_taken_back(words.row(node, coded))]
     body["note"] = [*body.get("note", ()), *({"text": one} for one in lines)]
     told = {REACTION, SEVERITY, STATUS, CRITICALITY, ALLERGY}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from secondop_desktop.exchange.ccda.older_templates import OLDER
+
 SPACE = "urn:hl7-org:v3"
 SECTION = f"{{{SPACE}}}section"
 EXTENDED = "urn:hl7-org:sdtc"
@@ -78,7 +80,7 @@ def kind_of(element: Element | None) -> str:
 def templates(element: Element) -> set[str]:
     """Return what C-CDA calls an element: ``4.16`` for a medicine, as R1.1 and R2.1 do."""
     roots = (attribute(one, "root") for one in every(element, "h:templateId"))
-    return {one.removeprefix(_TEMPLATES) for one in roots}
+    return {OLDER.get(one) or one.removeprefix(_TEMPLATES) for one in roots}
 
 
 def statements(element: Element) -> Iterator[Element]:

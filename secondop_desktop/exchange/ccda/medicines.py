@@ -25,6 +25,7 @@ _ANY_DRUG = frozenset({"410942007", "373873005"})
 STATUS = "33999-4"
 """LOINC for the status of what the observation stands in."""
 _SAID = {
+    **dict.fromkeys(("55561003", "active"), "active"),
     **dict.fromkeys(("73425007", "no longer active", "inactive", "discontinued"), "stopped"),
     **dict.fromkeys(("421139008", "on hold", "suspended"), "on-hold"),
     **dict.fromkeys(("392521001", "prior history", "completed"), "completed"),
@@ -102,7 +103,8 @@ def _own_status(node: Element) -> str:
         if attribute(first(one, "h:code"), "code") == STATUS:
             value = first(one, "h:value")
             named = attribute(value, "displayName").lower()
-            return _SAID.get(attribute(value, "code")) or _SAID.get(named, "")
+            told = _SAID.get(attribute(value, "code")) or _SAID.get(named, "")
+            return "" if told == "active" and ended(node) else told
     return ""
 
 

@@ -67,6 +67,14 @@ def observation(node: Element, group: Element | None, words: Words, title: str) 
     return _written_report(whole) if len(whole.get("valueString", "")) > _LONG else whole
 
 
+def says_nothing(node: Element, words: Words) -> bool:
+    """Tell whether an entry only fills a place: it names nothing, and its value is unknown."""
+    values_given = every(node, "h:value")
+    unknown = all(attribute(one, "nullFlavor") and not words.of(one) for one in values_given)
+    named = words.concept(first(node, "h:code")) or _known_name(node) or said(first(node, "h:text"))
+    return unknown and not named and next(statements(node), None) is None
+
+
 def _written_report(observation: dict[str, Any]) -> dict[str, Any]:
     """Return what a doctor wrote at length, such as of an X-ray, as a report and not as a value."""
     names = ("identifier", "status", "code", "effectiveDateTime", "effectivePeriod", "performer")

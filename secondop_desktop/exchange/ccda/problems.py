@@ -31,7 +31,9 @@ NOT_MADE = frozenset({"aborted", "cancelled"})
 def condition(node: Element, concern: Element | None, words: Words) -> dict[str, Any]:
     """Return a Condition; ``concern`` is the act that keeps watch over the problem."""
     value = first(node, "h:value")
-    code = words.concept(value) or _described(node, words)
+    code = words.concept(value)
+    if not code.get("text"):
+        code |= _described(node, words)
     body: dict[str, Any] = {"resourceType": "Condition", "identifier": numbers(node), "code": code}
     if is_denied(node, concern):
         _deny(body, value)
@@ -67,7 +69,7 @@ def _writer(node: Element, concern: Element | None) -> Element | None:
 
 
 def _described(node: Element, words: Words) -> dict[str, Any]:
-    """Name a problem without a code by the words it refers to."""
+    """Name a problem whose code has no name by the words it refers to."""
     text = words.of(first(node, "h:value/h:originalText")) or words.of(first(node, "h:text"))
     return {"text": text} if text else {}
 

@@ -26,6 +26,8 @@ _STANDS = {
     "suspended": "on-hold",
     "new": "preparation",
 }
+_ANY_PROCEDURE = frozenset({"71388002"})
+"""SNOMED CT for a procedure of any kind: which one stands in the words alone."""
 
 
 def procedure(node: Element, words: Words) -> dict[str, Any]:
@@ -60,8 +62,10 @@ def procedure(node: Element, words: Words) -> dict[str, Any]:
 
 def named(node: Element, words: Words) -> dict[str, Any]:
     """Return what an entry is about: its code, else the words it refers to."""
-    concept = words.concept(first(node, "h:code"))
-    text = concept.get("text") or words.of(first(node, "h:text"), name=True)
+    code = first(node, "h:code")
+    concept, own = words.concept(code), words.of(first(node, "h:text"), name=True)
+    says_which = attribute(code, "code") not in _ANY_PROCEDURE or words.original(code)
+    text = (says_which and concept.get("text")) or own or concept.get("text")
     return {**concept, "text": text} if text else concept
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from secondop_desktop.exchange.ccda.elements import SECTION, Element, attribute, every, first, told
 from secondop_desktop.exchange.ccda.standing import is_broken_off, is_doubted
-from secondop_desktop.exchange.ccda.values import criterion
+from secondop_desktop.exchange.ccda.values import criterion, measured_as
 from secondop_desktop.exchange.ccda.words import Words, said
 from secondop_desktop.exchange.fhir import modifiers
 from secondop_desktop.exchange.fhir.amounts import printed_unit
@@ -76,7 +76,10 @@ def _qualifiers(node: Element, words: Words) -> Iterator[str]:
 
 def _other_units(node: Element) -> Iterator[str]:
     """Yield what the writer gives a measured value as in other units (PQ.translation)."""
+    shown = [measured_as(one) for one in every(node, "h:value")]
     for one in every(node, "h:value/h:translation"):
+        if one in shown:
+            continue
         unit = printed_unit(attribute(one, "unit")) or said(first(one, "h:originalText"))
         if given := attribute(one, "value"):
             yield " ".join(filter(None, (given, unit)))

@@ -21,7 +21,7 @@ from secondop_desktop.exchange.ccda.encounters import encounter
 from secondop_desktop.exchange.ccda.files import picture
 from secondop_desktop.exchange.ccda.medicines import medicine, says_none_taken
 from secondop_desktop.exchange.ccda.notes import NOTE, note
-from secondop_desktop.exchange.ccda.observations import observation
+from secondop_desktop.exchange.ccda.observations import observation, says_nothing
 from secondop_desktop.exchange.ccda.plans import GOAL, goal, prescription, request
 from secondop_desktop.exchange.ccda.problems import PROBLEM, condition
 from secondop_desktop.exchange.ccda.procedures import device_use, procedure
@@ -148,7 +148,7 @@ def _observation(node: Element, section: Section, holders: _Holders) -> Iterator
         yield Told(procedure(node, words), node)
     elif section.code == DIRECTIVES:
         yield Told(directive(node, words), node)
-    elif holders.concern is None:
+    elif holders.concern is None and not says_nothing(node, words):
         yield Told(observation(node, holders.group, words, section.title), node)
         yield from _parts(node, section, holders)
 

@@ -124,15 +124,25 @@ def quantity(amount: Element | None, unit: str = "") -> dict[str, Any]:
     """Return an amount with its unit; ``unit`` is told where the amount has none."""
     if amount is None:
         return {}
+    amount = measured_as(amount)
     given = attribute(amount, "value")
     coded = attribute(amount, "unit") or attribute(amount, "currency")
     if not given:
         return {"unit": said(amount)} if said(amount) else {}
-    printed = _BRACES.sub(r"\1", printed_unit(coded)) or unit
+    own = said(first(amount, "h:originalText"))
+    printed = _BRACES.sub(r"\1", printed_unit(coded)) or own or unit
     made: dict[str, Any] = {"value": number(given)}
     if printed:
         made["unit"] = printed
     return made | ({"system": UCUM, "code": coded} if coded else {})
+
+
+def measured_as(amount: Element | None) -> Element | None:
+    """Return where the number of an amount stands: some write it in units of their own alone."""
+    if attribute(amount, "value"):
+        return amount
+    others = (one for one in every(amount, "h:translation") if attribute(one, "value"))
+    return next(others, amount)
 
 
 def number(text: str) -> Any:
@@ -145,7 +155,7 @@ def number(text: str) -> Any:
 def _between(value: Element) -> dict[str, Any]:
     """Return a span of amounts: with one end it is an amount with a sign (``<5``)."""
     ends = [first(value, "h:low"), first(value, "h:high")]
-    low, high = (quantity(end) if attribute(end, "value") else {} for end in ends)
+    low, high = (quantity(end) if attribute(measured_as(end), "value") else {} for end in ends)
     if low and high:
         return {"valueRange": {"low": low, "high": high}}
     if low or high:

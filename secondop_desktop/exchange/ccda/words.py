@@ -62,13 +62,13 @@ class Words:
         """Return a coded value as FHIR's CodeableConcept, empty where it says nothing.
 
         Its text is the name that its system gives it, else its writer's own, else one in
-        another system.
+        another system, else the words that stand in place of a code.
         """
         if code is None:
             return {}
         ones = [code, *every(code, "h:translation")]
         names = [attribute(code, "displayName"), self.original(code)]
-        names += [attribute(one, "displayName") for one in ones]
+        names += [attribute(one, "displayName") for one in ones] + [self.of(code, name=True)]
         text = next(filter(None, names), "")
         codings = [coding for one in ones if (coding := _coding(one))]
         made: Concept = {"text": " ".join(text.split())} if text else {}
@@ -97,7 +97,7 @@ def said(element: Element | None) -> str:
 def _coding(code: Element) -> dict[str, str]:
     """Return one code with its system and name; a code that is missing (nullFlavor) is none."""
     given = attribute(code, "code")
-    if not given:
+    if not given or given == attribute(code, "nullFlavor"):
         return {}
     parts = {
         "system": address(attribute(code, "codeSystem")),

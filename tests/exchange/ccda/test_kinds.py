@@ -1,31 +1,15 @@
 """What C-CDA tells becomes entries with date, value and what qualifies them."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Item, Plan
-from secondop_desktop.journal.file import Journal
 from tests.exchange.ccda import made
 from tests.exchange.ccda.made import coded, span
 
 Read = Callable[..., Plan]
-
-
-@pytest.fixture
-def read(empty: Journal, tmp_path: Path) -> Read:
-    """Makes the plan for a document of one section."""
-
-    def plan(code: str, *entries: str, text: str = "", title: str = "Section") -> Plan:
-        path = tmp_path / "care.xml"
-        written = made.document(made.section(code, title, *entries, text=text))
-        path.write_text(written, encoding="utf-8")
-        return importing.read([path], empty)
-
-    return plan
 
 
 def told(plan: Plan, kind: str) -> list[Any]:

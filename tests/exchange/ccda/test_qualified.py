@@ -22,19 +22,6 @@ SISTER = (
 IRON = made.panel("Iron", made.result("Iron", made.amount("3", "g/L")))
 
 
-@pytest.fixture
-def read(empty: Journal, tmp_path: Path) -> Read:
-    """Makes the plan for a document of one section."""
-
-    def plan(code: str, *entries: str) -> Plan:
-        path = tmp_path / "care.xml"
-        written = made.document(made.section(code, "Section", *entries))
-        path.write_text(written, encoding="utf-8")
-        return importing.read([path], empty)
-
-    return plan
-
-
 def told(plan: Plan, kind: str) -> list[Any]:
     """Return the values of the entries of a kind."""
     return [item.draft.values for item in plan.new if item.kind == kind]
