@@ -11,7 +11,7 @@ from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget, too_
 from secondop_desktop.exchange.containers.sorting import is_noise
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.journal.files.attachments import CHUNK
-from secondop_desktop.journal.files.packed_type import makes_document
+from secondop_desktop.journal.files.packed_type import is_folder, makes_document, member_name
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -49,7 +49,7 @@ class _Unpacking:
         self._left_out: list[Skipped] = []
 
     def run(self) -> tuple[list[Path], list[Skipped]]:
-        members = [one for one in self._packed.infolist() if not one.is_dir()]
+        members = [one for one in self._packed.infolist() if not is_folder(one)]
         if len(members) > 100_000:
             raise too_many(self._name)
         self._budget.expect(sum(one.file_size for one in members))
@@ -60,7 +60,7 @@ class _Unpacking:
 
     def _member(self, member: zipfile.ZipInfo, number: int) -> None:
         self._budget.file()
-        where = _("{file} in {zip}").format(file=_shown(member.filename), zip=self._name)
+        where = _("{file} in {zip}").format(file=_shown(member_name(member)), zip=self._name)
         if stat.S_ISLNK(member.external_attr >> 16):
             self._left_out.append(Skipped(where, _("It only points to another file.")))
         elif member.flag_bits & _LOCKED:
@@ -72,7 +72,7 @@ class _Unpacking:
     def _write(self, member: zipfile.ZipInfo, number: int, where: str) -> None:
         place = self._folder / f"{self._depth}-{self._before}-{number}"
         place.mkdir(mode=0o700)
-        target = place / _shown(member.filename)
+        target = place / _shown(member_name(member))
         try:
             with self._packed.open(member) as source, target.open("xb") as out:
                 while chunk := source.read(CHUNK):

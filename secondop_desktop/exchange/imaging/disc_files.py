@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Protocol
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal.files.packed_type import makes_document, names_in_zip
+from secondop_desktop.journal.files.packed_type import is_folder, makes_document, names_in_zip
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 
@@ -82,7 +82,7 @@ class ZipFiles:
             self._zip = zipfile.ZipFile(stream)
         except zipfile.BadZipFile as broken:
             raise OSError(str(broken)) from broken
-        whole = (one for one in self._zip.infolist() if not one.is_dir())
+        whole = (one for one in self._zip.infolist() if not is_folder(one))
         self.sizes: Mapping[str, int] = {one.filename: one.file_size for one in whole}
 
     def open(self, name: str) -> BinaryIO:

@@ -3,6 +3,7 @@
 import struct
 import zipfile
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import BinaryIO, Final
 
 from secondop_desktop.journal.files.sniff import OLE, content_type
@@ -20,6 +21,9 @@ from secondop_desktop.sandbox.document_types import (
 
 ZIP: Final = "application/zip"
 _HEAD: Final = 4096
+_SAID_UTF8: Final = 0x800
+"""The flag of a member whose name is UTF-8 (APPNOTE 4.4.4)."""
+
 _MOST_DIRECTORY: Final = 4_000_000
 """Bytes of a list of names; one of a hundred thousand names is no document."""
 
@@ -58,6 +62,21 @@ def media_type(stream: BinaryIO) -> str:
 def names_in_zip(stream: BinaryIO) -> list[str]:
     """Return the names in a zip; nothing where it is broken or lists more than a document does."""
     return [info.filename for info in _listed(stream)]
+
+
+def is_folder(member: zipfile.ZipInfo) -> bool:
+    """Tell whether a member of a zip is a folder; some are written as on Windows, or nameless."""
+    name = member.filename
+    return name.endswith("/") or (name.endswith("\\") and not member.file_size)
+
+
+def member_name(member: zipfile.ZipInfo) -> str:
+    """Return how a member of a zip is called: macOS writes UTF-8 and does not say so."""
+    if member.flag_bits & _SAID_UTF8 or member.filename.isascii():
+        return member.filename
+    with suppress(UnicodeError):
+        return member.filename.encode("cp437").decode()
+    return member.filename
 
 
 def makes_document(names: Iterable[str]) -> bool:

@@ -173,3 +173,23 @@ def test_what_was_unpacked_goes_with_the_plan(
 )
 def test_what_makes_one_thing_stays_whole(zipped: Callable[..., Path], name: str) -> None:
     assert not zip_files.is_plain_zip(zipped({name: "x", "y": "z"}))
+
+
+def test_names_as_other_systems_write_them(journal: Journal, zipped: Callable[..., Path]) -> None:
+    """Folders as on Windows are no files; UTF-8 is read where a zip does not say that it is."""
+    path = zipped({"scans\\": "", "scans\\Befund.txt": "a b", "Hoehe.txt": "c d"})
+    path.write_bytes(path.read_bytes().replace(b"Hoehe", "Höhe".encode()))
+    plan = importing.read([path], _lived_in(journal))
+    names = {item.draft.values.get("file_name") for item in plan.new if item.kind == "record"}
+    assert (names, plan.skipped) == ({"Befund.txt", "Höhe.txt"}, ())
+
+
+def test_a_member_without_a_name_is_a_file(journal: Journal, zipped: Callable[..., Path]) -> None:
+    path = zipped({"q": "Dear Mrs Hale, your scan was clear."})
+    data = bytearray(path.read_bytes())
+    for mark, at in ((b"PK\x03\x04", 26), (b"PK\x01\x02", 28)):  # its name becomes an extra field
+        start = data.index(mark) + at
+        data[start : start + 4] = b"\x00\x00\x01\x00"
+    path.write_bytes(data)
+    plan = importing.read([path], _lived_in(journal))
+    assert [item.draft.values.get("file_name") for item in plan.new] == ["file"]
