@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from secondop_desktop.exchange.calendars.encoding import in_utf8
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.held_file import HeldFile
@@ -60,7 +61,7 @@ def events(data: bytes) -> tuple[list[Event], Mapping[str, int]]:
 
     Raises TroubleError for what is no calendar, EndedError for one that takes too much.
     """
-    file = HeldFile(FOR_WORK, "calendar", data)
+    file = HeldFile(FOR_WORK, "calendar", in_utf8(data))
     try:
         found = file.ask("events", _SECONDS).head
     finally:

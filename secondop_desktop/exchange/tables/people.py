@@ -150,9 +150,9 @@ def _fullest(people: Sequence[ReadEntry]) -> list[ReadEntry]:
 def _keys(people: Sequence[ReadEntry]) -> dict[str, ReadEntry]:
     found: dict[str, ReadEntry] = {}
     for number, one in enumerate(people, 1):
-        values = one.values
-        said = str(values.get("name") or values.get("nhs_number") or values["birth_date"].iso)
-        key = "-".join(said.casefold().split())
+        values, born = one.values, one.values.get("birth_date")
+        said = values.get("name") or values.get("nhs_number") or (born and born.iso) or number
+        key = "-".join(str(said).casefold().split())
         found[key if key not in found else f"{key}-{number}"] = one
     return found
 

@@ -1,8 +1,10 @@
 """The words of an e-mail: subject, who wrote to whom and when, and what; not its packing."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import message_from_bytes, policy
+from email.header import Header
 from email.message import Message
 
 from secondop_desktop.journal.files.decoding import text_of
@@ -14,13 +16,27 @@ from secondop_desktop.lang import _
 _DEEPEST = 10
 """Messages within messages are not opened further."""
 
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?P<size>\d{1,10})[ \t]*\r?\n)?")
+"""The mark of UTF-8, and the number of bytes by which a file of Apple Mail begins."""
+
+_PACKED = re.compile(r"=\?[^?\s]+\?[bq]\?[^?]*\?=(?:\s+=\?[^?\s]+\?[bq]\?[^?]*\?=)*", re.IGNORECASE)
+"""Words of a header in another encoding (RFC 2047), and more of them in a row."""
+
 
 def opened(data: bytes) -> Message:
     """Return an e-mail in its parts; one packed in itself without end has none."""
     try:
-        return message_from_bytes(data, policy=policy.compat32)
+        return message_from_bytes(_unwrapped(data), policy=policy.compat32)
     except RecursionError:
         return Message()
+
+
+def _unwrapped(data: bytes) -> bytes:
+    """Return an e-mail without a mark before it, or what Apple Mail puts around it (emlx)."""
+    found = _BEFORE.match(data)
+    if found is None:
+        return data
+    return data[found.end() :][: int(found["size"] or len(data))]
 
 
 def mail_text(data: bytes) -> str:
@@ -99,11 +115,16 @@ def _text(part: Message, kind: str) -> str:
 
 def header_words(given: object) -> str:
     """Read a header whose words may be packed (RFC 2047), in whatever encoding it names."""
+    plain = _joined(given) if isinstance(given, Header) else str(given)
+    try:
+        return " ".join(_PACKED.sub(lambda found: _joined(found[0]), plain).split())
+    except ValueError:
+        return plain
+
+
+def _joined(given: Header | str) -> str:
+    """Return the parts of a header as one text; letters that are not packed are in no encoding."""
     from email.header import decode_header
 
-    try:
-        parts = decode_header(str(given))
-    except ValueError:
-        return str(given)
-    read = (text_of(p, label or "") if isinstance(p, bytes) else p for p, label in parts)
-    return " ".join("".join(read).split())
+    parts = decode_header(given)
+    return "".join(text_of(p, label or "") if isinstance(p, bytes) else p for p, label in parts)

@@ -13,7 +13,7 @@ _HTML = pattern(
     r"^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _HEADER = pattern(r"([A-Za-z][\w-]*):")
-_MBOX = pattern(r"\AFrom \S.*\n")
+_MBOX = pattern(r"\A(?:From \S.*|\d{1,10}[ \t]*\r?)\n")
 _OF_MAIL = frozenset(
     {"from", "to", "subject", "date", "message-id", "mime-version", "content-type", "received"}
 )

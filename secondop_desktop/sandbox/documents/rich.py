@@ -11,6 +11,10 @@ _MOST: Final = 20_000_000
 _PLACED: Final = re.compile(r"\\(super|sub|up\d+|dn\d+)(?:\\[a-z]+-?\d*)*[ ]?([0-9+\-]+)")
 _PICTURES: Final = re.compile(rb"\{\\\*?\\?(?:pict|blipuid|objdata|themedata|datastore)\b[^{}]*\}")
 _CELL: Final = re.compile(r"\\cell(?![a-z])")
+_APART: Final = re.compile(r"\{\\(?:header|footer)[lrf]?(?![a-z])")
+_NOTE: Final = re.compile(r"\{\\footnote(?![a-z])")
+"""What stands at the head and the foot of pages: often whose letter it is, and from whom."""
+
 _PAGE: Final = re.compile(rb"\\ansicpg(\d+)")
 
 
@@ -24,6 +28,7 @@ def texts(data: bytes) -> Iterator[str]:
     found = _PAGE.search(data[:4096])
     page = f"cp{found[1].decode()}" if found else "cp1252"
     source = _PICTURES.sub(b"", data[:_MOST]).decode("latin-1")
+    source = _NOTE.sub("{ ", _APART.sub(r"{\\par ", source))
     placed = _CELL.sub(lambda _found: " \\u183?", _PLACED.sub(_escaped, source))
     try:
         yield from _lines(to_text(placed, encoding=_known(page), errors="replace"))

@@ -125,6 +125,15 @@ def test_files_about_different_people_are_refused(plan: Plans) -> None:
         plan("c.json", observation("o1"), theirs)
 
 
+def test_patients_of_whom_nothing_is_told_are_asked_about(plan: Plans) -> None:
+    nobodys = [{"resourceType": "Patient", "id": name} for name in ("x", "y")]
+    theirs = [observation(f"o{n}") | {"subject": {"reference": f"Patient/{n}"}} for n in "xy"]
+    made = plan("b.json", *nobodys, *theirs)
+    assert made.new == ()
+    [question] = made.unanswered
+    assert len({one.key for one in question.choices}) == 2
+
+
 @pytest.mark.parametrize(
     "subject",
     [

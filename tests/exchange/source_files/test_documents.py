@@ -89,3 +89,14 @@ def test_a_sheet_that_claims_billions_of_cells_is_kept(tmp_path: Path) -> None:
     reading = any_file.read(path)
     assert reading.drafts[0].values["file_type"] == XLSX
     assert len(reading.notices) == 1
+
+
+def test_the_head_the_foot_and_the_notes_of_rich_text_are_read(tmp_path: Path) -> None:
+    data = (
+        rb"{\rtf1\ansi{\header\pard Re: Ms Ll\'fd, born 1950\par}{\footerr\pard Ward Four\par}"
+        rb"\pard See the scan{\footnote\pard  Of 3 May} again.\par \headery720 Ends.\par}"
+    )
+    text = _read(tmp_path, "l.rtf", data).drafts[0].values["text"]
+    assert [line for line in text.splitlines() if line.strip()] == [
+        *("Re: Ms Llý, born 1950", "Ward Four", "See the scan  Of 3 May again.", "Ends."),
+    ]

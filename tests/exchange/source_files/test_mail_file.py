@@ -86,3 +86,27 @@ def test_nests_without_end_are_kept(tmp_path: Path) -> None:
     )
     reading = mail_file.read(_mail(tmp_path, head + parts + b"\n\nx"))
     assert len(reading.drafts) == 1
+
+
+_PLAIN = b"From: Ward <w@clinic.example>\r\nSubject: Bone scan\r\nDate: Tue, 14 Jul 2026 09:05:00 +0000\r\n\r\nCome.\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf" + _PLAIN,
+        b"%d      \n" % len(_PLAIN) + _PLAIN + b'<?xml version="1.0"?><plist></plist>\n',
+    ],
+    ids=["mark", "emlx"],
+)
+def test_what_stands_around_an_e_mail_is_no_part_of_it(tmp_path: Path, data: bytes) -> None:
+    [one] = mail_file.read(_mail(tmp_path, data)).drafts
+    assert (one.values["title"], one.values["date"].iso) == ("Bone scan", "2026-07-14")
+    assert one.values["text"].endswith("\n\nCome.")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_heading_whose_letters_are_not_packed(tmp_path: Path, encoding: str) -> None:
+    data = _PLAIN.replace(b"Bone scan", "Größe – =?utf-8?Q?sp=C3=A4ter?=".encode(encoding))
+    [one] = mail_file.read(_mail(tmp_path, data)).drafts
+    assert one.values["title"] == "Größe – später"
