@@ -5,6 +5,7 @@ the usual one, or one without any word beside it, may say that a result lies abo
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,16 +86,17 @@ _LABELS = frozenset({"text", "type", "appliesTo", "age"})
 
 
 def _one(given: dict[str, Any], unit: str) -> Printed:
-    between, other, _code = spread(given)
+    between, other, coded = spread(given)
     if between and _LABELS.isdisjoint(given):
         return Printed(f"{between} {other}" if other and other != unit else between)
     text = line(given.get("text"))
     labels = [_meaning(given.get("type")), _applies(given), _age(given.get("age"))]
     if not between:
         return Printed(text, ", ".join(filter(None, labels)))
+    said_once_more = _says_the_same(text, between, filter(None, (unit, other, coded)))
     if other and other != unit:
         between = f"{between} {other}"
-    if not _says_the_same(text, between, unit):
+    if not said_once_more:
         labels.insert(0, text)
     return Printed(between, ", ".join(dict.fromkeys(filter(None, labels))))
 
@@ -130,11 +132,15 @@ def _age(given: Any) -> str:
     return _("for age {ages}").format(ages=f"{between} {unit}".strip()) if between else ""
 
 
-def _says_the_same(text: str, between: str, unit: str) -> bool:
-    """Tell whether a text only prints the range once more, or calls it the usual one."""
+def _says_the_same(text: str, between: str, units: Iterable[str]) -> bool:
+    """Tell whether a text only prints the range once more, or calls it the usual one.
+
+    ``units`` are those of the result and of the range, in words and as their code.
+    """
     if not text or _USUAL.fullmatch(text):
         return True
-    bare = text.removesuffix(unit).strip(" ()[]") if unit else text.strip(" ()[]")
+    unit = next((one for one in units if text.casefold().endswith(one.casefold())), "")
+    bare = text[: len(text) - len(unit)].strip(" ()[]")
     bare = re.sub(r"^(normal|reference)( range)?:?\s+", "", bare, flags=re.IGNORECASE)
     told = Range(bare)
     return told.has_bounds and told.bounds == Range(between).bounds

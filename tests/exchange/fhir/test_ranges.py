@@ -15,6 +15,13 @@ def _between(low: str, high: str, **more: Any) -> dict[str, Any]:
     return {"low": {"value": Decimal(low)}, "high": {"value": Decimal(high)}} | more
 
 
+def _counted(text: str) -> dict[str, Any]:
+    """Return a range of cells, whose text may bear the code of its unit."""
+    ends = {"low": 4, "high": 11}
+    unit = {"unit": "10³/uL", "system": "http://unitsofmeasure.org", "code": "10*3/uL"}
+    return {"text": text, **{name: {"value": one, **unit} for name, one in ends.items()}}
+
+
 @pytest.mark.parametrize(
     ("given", "unit", "expected"),
     [
@@ -33,6 +40,9 @@ def _between(low: str, high: str, **more: Any) -> dict[str, Any]:
             "60-90",
         ),
         ([_between("60", "90", text="65-90")], "g", "65-90: 60-90"),
+        ([_counted("4.0 - 11.0 10*3/uL")], "10³/uL", "4-11"),
+        ([_counted("4-11 10³/UL")], "10³/uL", "4-11"),
+        ([_counted("4-11 cells")], "10³/uL", "4-11 cells: 4-11"),
     ],
 )
 def test_ranges_as_printed(given: Any, unit: str, expected: str) -> None:

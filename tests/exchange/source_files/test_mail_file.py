@@ -88,7 +88,10 @@ def test_nests_without_end_are_kept(tmp_path: Path) -> None:
     assert len(reading.drafts) == 1
 
 
-_PLAIN = b"From: Ward <w@clinic.example>\r\nSubject: Bone scan\r\nDate: Tue, 14 Jul 2026 09:05:00 +0000\r\n\r\nCome.\r\n"
+_PLAIN = (
+    b"From: Ward <w@clinic.example>\r\nSubject: Bone scan\r\n"
+    b"Date: Tue, 14 Jul 2026 09:05:00 +0000\r\n\r\nCome.\r\n"
+)
 
 
 @pytest.mark.parametrize(
