@@ -1,10 +1,10 @@
 """Finding one's way in a CDA document: its elements, attributes, types and templates."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from typing import Any, Final
 
 from secondop_desktop.exchange.ccda.older_templates import OLDER
 
@@ -24,7 +24,7 @@ def first(element: Element, path: str) -> Element | None:
     if element is None:
         return None
     steps = _steps(path)
-    return next(_along(element, steps), None) if steps else element.find(path, NAMES)
+    return _first(element, steps) if steps else element.find(path, NAMES)
 
 
 def every(element: Element, path: str) -> list[Element]:
@@ -32,15 +32,12 @@ def every(element: Element, path: str) -> list[Element]:
     if element is None:
         return []
     steps = _steps(path)
-    return [*_along(element, steps)] if steps else element.findall(path, NAMES)
+    return _every(element, steps) if steps else element.findall(path, NAMES)
 
 
 @cache
 def _steps(path: str) -> tuple[str, ...]:
-    """Return the full names of a path from child to child, none of any other path.
-
-    An entry is asked for some forty paths, and lxml takes three times as long to follow one.
-    """
+    """Return the full names of a path from child to child, none of any other path."""
     names = path.split("/")
     if not all(_STEP.fullmatch(one) for one in names):
         return ()
@@ -50,11 +47,48 @@ def _steps(path: str) -> tuple[str, ...]:
 _STEP = re.compile(r"[hs]:\w+")
 
 
-def _along(element: Element, steps: tuple[str, ...]) -> Iterator[Element]:
+_AT_ONCE: Final = 256
+"""Elements whose parts are known at one time: an entry has some thirty."""
+
+
+@lru_cache(maxsize=_AT_ONCE)
+def _parts(element: Element) -> Mapping[str, Sequence[Element]]:
+    """Return what an element holds, by name; an entry is asked for some forty paths.
+
+    Of a section it is asked for each of its entries: to look through all of them then grows as
+    the square.
+    """
+    found: dict[str, list[Element]] = {}
+    for one in element:
+        found.setdefault(one.tag, []).append(one)
+    return found
+
+
+@contextmanager
+def parts_known() -> Iterator[None]:
+    """Hold nothing of a document any more when it is read."""
+    try:
+        yield
+    finally:
+        _parts.cache_clear()
+        templates.cache_clear()
+
+
+def _first(element: Element, steps: Sequence[str]) -> Element | None:
+    found = _parts(element).get(steps[0], ())
     if len(steps) == 1:
-        found: Iterator[Element] = element.iterchildren(steps[0])
-        return found
-    return (one for child in element.iterchildren(steps[0]) for one in _along(child, steps[1:]))
+        return found[0] if found else None
+    for one in found:
+        if (end := _first(one, steps[1:])) is not None:
+            return end
+    return None
+
+
+def _every(element: Element, steps: Sequence[str]) -> list[Element]:
+    found = _parts(element).get(steps[0], ())
+    if len(steps) == 1:
+        return [*found]
+    return [end for one in found for end in _every(one, steps[1:])]
 
 
 def attribute(element: Element | None, name: str) -> str:
@@ -69,7 +103,8 @@ def told(element: Element, path: str, name: str = "value") -> str:
 
 def name_of(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def kind_of(element: Element | None) -> str:
@@ -77,10 +112,11 @@ def kind_of(element: Element | None) -> str:
     return attribute(element, _TYPE).rpartition(":")[2]
 
 
-def templates(element: Element) -> set[str]:
+@lru_cache(maxsize=_AT_ONCE)
+def templates(element: Element) -> frozenset[str]:
     """Return what C-CDA calls an element: ``4.16`` for a medicine, as R1.1 and R2.1 do."""
     roots = (attribute(one, "root") for one in every(element, "h:templateId"))
-    return {OLDER.get(one) or one.removeprefix(_TEMPLATES) for one in roots}
+    return frozenset(OLDER.get(one) or one.removeprefix(_TEMPLATES) for one in roots)
 
 
 def statements(element: Element) -> Iterator[Element]:
@@ -113,8 +149,8 @@ class Places:
     def _number(self, element: Element, holder: Element) -> int:
         """Count all that one element holds at once: to count for each grows as the square."""
         if element not in self._numbers:
-            before: Counter[Any] = Counter()
+            before: dict[Any, int] = {}
             for one in holder:
-                self._numbers[one] = before[one.tag]
-                before[one.tag] += 1
+                self._numbers[one] = before.get(one.tag, 0)
+                before[one.tag] = self._numbers[one] + 1
         return self._numbers[element]

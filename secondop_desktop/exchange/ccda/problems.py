@@ -3,7 +3,13 @@
 from typing import Any
 
 from secondop_desktop.exchange.ccda.beside import put_notes
-from secondop_desktop.exchange.ccda.elements import Element, first, statements, templates, told
+from secondop_desktop.exchange.ccda.elements import (
+    Element,
+    attribute,
+    first,
+    statements,
+    templates,
+)
 from secondop_desktop.exchange.ccda.people import author_of, numbers, put_person, written_on
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import began, ended, is_over
@@ -89,12 +95,12 @@ def _deny(body: dict[str, Any], value: Element | None) -> None:
 
 def told_code(value: Element | None) -> str:
     """Return the bare code of a value."""
-    return told(value, ".", "code") if value is not None else ""
+    return attribute(value, "code")
 
 
 def stand_of(value: Element | None, known: dict[str, str]) -> str:
     """Return how something stands by its code, else by the name that its sender gives it."""
-    named = told(value, ".", "displayName").lower() if value is not None else ""
+    named = attribute(value, "displayName").lower()
     return known.get(told_code(value), named if named in known.values() else "")
 
 

@@ -8,7 +8,14 @@ from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from secondop_desktop.exchange.ccda import header
-from secondop_desktop.exchange.ccda.elements import SECTION, Element, Places, every, first
+from secondop_desktop.exchange.ccda.elements import (
+    SECTION,
+    Element,
+    Places,
+    every,
+    first,
+    parts_known,
+)
 from secondop_desktop.exchange.ccda.encounters import stay
 from secondop_desktop.exchange.ccda.files import held_file
 from secondop_desktop.exchange.ccda.observations import report
@@ -31,6 +38,7 @@ from secondop_desktop.lang import _
 
 _OF_PATIENT = frozenset({"AllergyIntolerance", "Immunization", "FamilyMemberHistory"})
 _NOBODYS = frozenset({"Patient", "Practitioner", "Organization"})
+_SAID = json.JSONEncoder(sort_keys=True, default=str)
 
 
 def resources(top: Element, file: str, tell: Tell = nobody) -> Opened | None:
@@ -40,10 +48,11 @@ def resources(top: Element, file: str, tell: Tell = nobody) -> Opened | None:
 
     None for one that has neither sections nor a letter inside it.
     """
-    inside = first(top, "h:component/h:nonXMLBody/h:text")
-    if inside is None and next(top.iter(SECTION), None) is None:
-        return None
-    return _Document(top, file, tell).read()
+    with parts_known():
+        inside = first(top, "h:component/h:nonXMLBody/h:text")
+        if inside is None and next(top.iter(SECTION), None) is None:
+            return None
+        return _Document(top, file, tell).read()
 
 
 @dataclass
@@ -80,7 +89,7 @@ class _Document:
         if self._whose and body["resourceType"] not in _NOBODYS:
             name = "patient" if body["resourceType"] in _OF_PATIENT else "subject"
             body[name] = {"reference": self._whose}
-        address = f"urn:uuid:{uuid5(NAMESPACE_OID, _said(_name_of(known_by or body)))}"
+        address = f"urn:uuid:{uuid5(NAMESPACE_OID, _SAID.encode(_name_of(known_by or body)))}"
         kind = body["resourceType"]
         place = self._places.of(node)
         self.found.resources.append(
@@ -141,10 +150,6 @@ def _name_of(body: Body) -> Any:
     if body["resourceType"] == "Patient":
         return body.get("identifier") or [body.get("name"), body.get("birthDate")]
     return body
-
-
-def _said(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, default=str)
 
 
 def _listed(section: Section, addresses: list[str]) -> Body:

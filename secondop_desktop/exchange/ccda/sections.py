@@ -103,12 +103,14 @@ def _any(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:
         for one in read_kind(node, section, holders):
             group = one.group if one.group is not None else holders.group
             concern = one.concern if one.concern is not None else holders.concern
-            yield replace(one, group=group, concern=concern)
+            is_all = group is one.group and concern is one.concern
+            yield one if is_all else replace(one, group=group, concern=concern)
 
 
 def _inside(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:
+    within = replace(holders, depth=holders.depth + 1)
     for one in statements(node):
-        yield from _any(one, section, replace(holders, depth=holders.depth + 1))
+        yield from _any(one, section, within)
 
 
 def _act(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:
