@@ -7,16 +7,15 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any
-
-from lxml import etree
+from typing import Any, NamedTuple
 
 from secondop_desktop.exchange.fhir_xml.elements import fields_of, is_known
 from secondop_desktop.exchange.markup.plain_tags import as_text
 from secondop_desktop.journal.progress import Tell, counted, nobody
 
 SPACE = "http://hl7.org/fhir"
-_XHTML = "http://www.w3.org/1999/xhtml"
+_DIV = "{http://www.w3.org/1999/xhtml}div"
+_EXTENSION = f"{{{SPACE}}}extension"
 _NUMBERS = frozenset({"integer", "positiveInt", "unsignedInt"})
 _WHOLE = re.compile(r"-?[0-9]{1,300}")
 _RESOURCES = frozenset({"Resource", "DomainResource"})
@@ -29,79 +28,100 @@ def converted(top: Any, tell: Tell = nobody) -> Body:
 
     ``tell`` hears how many parts of how many are read.
     """
-    kind = etree.QName(top).localname
+    kind = _local(top.tag)
     return {"resourceType": kind, **_whole(top, kind, tell)}
+
+
+@cache
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def _whole(element: Any, kind: str, tell: Tell = nobody) -> Body:
     """Return a resource, a part of one, or a value that has parts."""
-    made: Body = {name: element.get(name) for name in ("id", "url") if element.get(name)}
-    fields = _fields(kind)
-    children = element.iterchildren(etree.Element)
-    for child in children if tell is nobody else counted(list(children), tell):
-        name = etree.QName(child).localname
-        if child.tag == f"{{{_XHTML}}}div":
+    made: Body = {name: said for name in ("id", "url") if (said := element.get(name))}
+    fields, children = _fields(kind), _parts(element)
+    for child in children if tell is nobody else counted(children, tell):
+        if child.tag == _DIV:
             made["div"] = as_text(child)
         else:
-            told = fields.get(name, "")
-            if not told or _is_other(child, told):
+            name = _local(child.tag)
+            told = fields.get(name)
+            if told is None or _is_other(child, told.kind):
                 told = _by_shape(child)
-            _put(made, name, child, told.removesuffix("*"), many=told.endswith("*"))
+            _put(made, name, child, told)
     return made
 
 
+def _parts(element: Any) -> list[Any]:
+    """Return the elements inside one; to ask lxml for them alone takes longer than to see."""
+    return [one for one in element if isinstance(one.tag, str)] if len(element) else []
+
+
+class _Told(NamedTuple):
+    """What an element is, and whether it may stand several times."""
+
+    kind: str
+    many: bool
+
+
 @cache
-def _fields(kind: str) -> dict[str, str]:
-    return dict(fields_of(kind))
+def _fields(kind: str) -> dict[str, _Told]:
+    found = fields_of(kind).items()
+    return {name: _Told(told.removesuffix("*"), told.endswith("*")) for name, told in found}
 
 
-def _is_other(element: Any, told: str) -> bool:
+def _is_other(element: Any, kind: str) -> bool:
     """Tell whether another version of FHIR has a text here and this one parts, or the reverse."""
-    if told[0].islower():
-        parts = element.iterchildren(etree.Element)
-        return any(one.tag != f"{{{SPACE}}}extension" for one in parts)
+    if kind[0].islower():
+        return any(one.tag != _EXTENSION for one in _parts(element)) if len(element) else False
     return element.get("value") is not None
 
 
-def _by_shape(element: Any) -> str:
+def _by_shape(element: Any) -> _Told:
     """Say what an element is that is not defined: a text, a resource, or something with parts."""
     alike = sum(1 for one in element.getparent().iterchildren(element.tag)) > 1
-    first = next(element.iterchildren(etree.Element), None)
-    if first is not None and is_known(name := etree.QName(first).localname) and name[0].isupper():
+    parts = _parts(element)
+    if parts and is_known(name := _local(parts[0].tag)) and name[0].isupper():
         kind = "Resource"
     else:
-        kind = "string" if element.get("value") is not None or first is None else "Element"
-    return kind + ("*" if alike else "")
+        kind = "string" if element.get("value") is not None or not parts else "Element"
+    return _Told(kind, alike)
 
 
-def _put(made: Body, name: str, element: Any, kind: str, *, many: bool) -> None:
+def _put(made: Body, name: str, element: Any, told: _Told) -> None:
+    kind, many = told
     if kind in _RESOURCES:
-        inside = [converted(one) for one in element.iterchildren(etree.Element)]
-        _add(made, name, inside if many else next(iter(inside), None), many=many)
+        inside = [converted(one) for one in _parts(element)]
+        if many:
+            made.setdefault(name, []).extend(inside)
+        else:
+            _add(made, name, next(iter(inside), None))
     elif kind[0].islower():
-        _put_plain(made, name, element, kind, many=many)
+        _put_plain(made, name, element, told)
+    elif many:
+        made.setdefault(name, []).append(_whole(element, kind))
     else:
-        _add(made, name, [_whole(element, kind)] if many else _whole(element, kind), many=many)
+        _add(made, name, _whole(element, kind))
 
 
-def _add(made: Body, name: str, value: Any, *, many: bool) -> None:
+def _add(made: Body, name: str, value: Any) -> None:
     """Add a value; one that stands several times although it may not becomes a list."""
-    if many:
-        made.setdefault(name, []).extend(value)
-    elif name in made:
+    if name in made:
         before = made[name] if isinstance(made[name], list) else [made[name]]
         made[name] = [*before, value]
     elif value is not None:
         made[name] = value
 
 
-def _put_plain(made: Body, name: str, element: Any, kind: str, *, many: bool) -> None:
+def _put_plain(made: Body, name: str, element: Any, told: _Told) -> None:
     """Add a text or number; its id and extensions stand beside it under ``_name``."""
     text = element.get("value")
-    value = None if text is None else _plain(kind, text)
-    beside = dict(_beside(element))
-    if not many:
-        _add(made, name, value, many=False)
+    value = None if text is None else _plain(told.kind, text)
+    # Nearly all have nothing but their value.
+    beside = dict(_beside(element)) if len(element) or len(element.attrib) > 1 else {}
+    if not told.many:
+        _add(made, name, value)
         made |= {f"_{name}": beside} if beside else {}
         return
     values = made.setdefault(name, [])
@@ -115,7 +135,7 @@ def _put_plain(made: Body, name: str, element: Any, kind: str, *, many: bool) ->
 def _beside(element: Any) -> Iterator[tuple[str, Any]]:
     if element.get("id"):
         yield "id", element.get("id")
-    found = [_whole(one, "Extension") for one in element.iterchildren(f"{{{SPACE}}}extension")]
+    found = [_whole(one, "Extension") for one in element.iterchildren(_EXTENSION)]
     if found:
         yield "extension", found
 
