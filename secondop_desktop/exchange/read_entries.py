@@ -17,7 +17,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Stands for the id of the entry that has this origin, known only when it is written."""
 
@@ -79,7 +79,7 @@ class Borne:
     source_place: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadEntry:
     """One entry as a file tells it.
 
@@ -204,10 +204,6 @@ _OF_THE_EXPORT = re.compile(
 """What differs in a resource kept as it came although it says the same: when it was exported."""
 
 
-def _is_kept_as_told(name: str, value: Any) -> bool:
-    return type(value) in STANDS_ALONE and name != "raw"
-
-
 STANDS_ALONE: Final = frozenset({str, PartialDate, Quantity, Range})
 """What stands for nothing but itself, and is kept as one text."""
 
@@ -235,7 +231,12 @@ class Marks:
     def of_stored(cls, kind: Kind, values: Mapping[str, Any], stored: Mapping[str, Any]) -> "Marks":
         """Mark the same, where what the file is to hold of the values is known (Kind.stored)."""
         texts = (
-            (name, stored[name] if _is_kept_as_told(name, value) else said(kind, name, value))
+            (
+                name,
+                stored[name]
+                if type(value) in STANDS_ALONE and name != "raw"
+                else said(kind, name, value),
+            )
             for name, value in values.items()
             if value is not None and value != ""
         )

@@ -286,10 +286,9 @@ class Change:
 
 
 def _check_names(kind: Kind, values: Iterable[str]) -> None:
-    kept = KEPT_BY_JOURNAL | ({"person"} if kind.name == "person" else set())
-    if kind.types.keys() >= set(values) and kept.isdisjoint(values):
+    if kind.writable.issuperset(values):
         return
-    wrong = [name for name in values if name not in kind.types or name in kept]
+    wrong = [name for name in values if name not in kind.writable]
     raise TypeError(f"{kind.name} has no column {', '.join(wrong)} to write")
 
 

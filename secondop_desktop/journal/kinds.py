@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from secondop_desktop.journal.model import Entry
+from secondop_desktop.journal.model import KEPT_BY_JOURNAL, Entry
 from secondop_desktop.journal.stored_rows import StoredRows
 from secondop_desktop.journal.unsure import Unsure, nowhere
 from secondop_desktop.journal.values.columns import Day, Line, Pairs, Prose, Refs, Value, Words
@@ -188,6 +188,12 @@ class Kind:
     def types(self) -> Mapping[str, Value]:
         """The types of all columns, those that every entry has among them."""
         return {name: column.type for name, column in self.model.declared.items()}
+
+    @cached_property
+    def writable(self) -> frozenset[str]:
+        """The columns that are not the journal's own to fill."""
+        own = {"person"} if self.name == "person" else set[str]()
+        return frozenset(self.types.keys() - KEPT_BY_JOURNAL - own)
 
     @cached_property
     def blank(self) -> Mapping[str, Any]:

@@ -58,7 +58,7 @@ class AddedError(Exception):
         self.name = name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadValues:
     """One entry that a resource tells; ``part`` names it where a resource tells several."""
 

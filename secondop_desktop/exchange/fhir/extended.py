@@ -10,11 +10,14 @@ PARTED: Final = frozenset({dict, list})
 def is_extended(body: Any) -> bool:
     """Tell whether any part may be an extension (it has a ``url``) or bears a modifierExtension."""
     waiting: list[Any] = [body]
+    more = waiting.append
     for part in waiting:
         inside: Iterable[Any] = part
         if type(part) is dict:
             if "url" in part or "modifierExtension" in part:
                 return True
             inside = part.values()
-        waiting += [one for one in inside if type(one) in PARTED]
+        for one in inside:
+            if type(one) in PARTED:
+                more(one)
     return False

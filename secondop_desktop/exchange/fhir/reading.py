@@ -320,6 +320,8 @@ def _linked(drafts: Sequence[ReadEntry], elsewhere: Set[str]) -> list[ReadEntry]
 
 
 def _without_dead(draft: ReadEntry, origins: Set[str]) -> ReadEntry:
+    if Link not in map(type, draft.values.values()):
+        return draft
     dead = [
         name
         for name, value in draft.values.items()

@@ -20,7 +20,7 @@ _NESTED = 3
 """Bundles within bundles deeper than this are not looked into."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)  # not frozen, which takes most of the time to make one of many thousands
 class Resource:
     """One resource; ``where`` tells the file and the entry, ``full_url`` what the Bundle calls it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, Final, cast
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import garbage
@@ -25,6 +25,8 @@ from secondop_desktop.journal.progress import counted, nobody
 from secondop_desktop.journal.storage.long_list import LongList, LongNames
 from secondop_desktop.journal.storage.spool import Spool
 from secondop_desktop.lang import _
+
+_ALONE_OR_NOTHING: Final = STANDS_ALONE | {type(None)}
 
 
 def apply(journal: Journal, plan: Plan, step: Step = silent) -> Sequence[str]:
@@ -79,7 +81,8 @@ class _Ids:
 
     def add(self, entry: str, *origins: str) -> None:
         """Note what an entry that was written is called."""
-        self._own |= dict.fromkeys(origins, entry)
+        for origin in origins:
+            self._own[origin] = entry
 
     def part_done(self) -> None:
         """Hold no more in memory of what was written until now."""
@@ -192,9 +195,9 @@ class _Writing:
 
     def _ready(self, draft: ReadEntry, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return the values with ids for links; links to entries still to come wait."""
-        odd = {n: v for n, v in values.items() if type(v) not in STANDS_ALONE and v is not None}
-        if not odd:
+        if _ALONE_OR_NOTHING.issuperset(map(type, values.values())):
             return dict(values)
+        odd = {n: v for n, v in values.items() if type(v) not in _ALONE_OR_NOTHING}
         links = {name: value for name, value in odd.items() if _refers(value)}
         waiting = {name: link for name, link in links.items() if not self._all_known(link)}
         if waiting:

@@ -228,8 +228,9 @@ class _Comparing:
         return Match(There(self._person, row.origin, row.origin_hash, binned=False))
 
     def _sort(self, draft: ReadEntry, match: Match | None) -> None:
-        known = (self._titles, self._known, self._identified.told_before)
-        repeated = any(draft.origin in those for those in known)
+        origin = draft.origin
+        repeated = origin in self._titles or origin in self._known
+        repeated = repeated or origin in self._identified.told_before
         title = self._title(draft)
         self._titles[draft.origin] = title
         item = Item(draft.kind, title, draft.where, draft, match.there.id if match else "")
@@ -252,7 +253,8 @@ class _Comparing:
         empty = self._empty.get(kind.name)
         if empty is None:
             empty = self._empty[kind.name] = {n: kept.empty for n, kept in kind.types.items()}
-        row = SimpleNamespace(**{**empty, **draft.values})
+        row = SimpleNamespace(**empty)
+        vars(row).update(draft.values)
         return kind.title(row, self._name_of)
 
     def _name_of(self, link: Any) -> str:

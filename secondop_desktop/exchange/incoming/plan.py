@@ -15,7 +15,7 @@ from secondop_desktop.journal.storage.long_list import LongNames
 __all__ = ["Item", "Plan", "Skipped"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One entry of the plan: its kind, the title it will bear, and where it stands in the file.
 

@@ -1,7 +1,7 @@
 """What the search knows of each entry beside its index."""
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from secondop_desktop.journal.search.index_words import index_words
 from secondop_desktop.journal.storage.engine import Driver
@@ -10,7 +10,7 @@ Text = tuple[int, str, str]
 """What the index holds of an entry: its number, and the words of its title and of its body."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Doc:
     """What the search knows of an entry; what is in the bin is not found.
 
@@ -63,16 +63,16 @@ class Docs:
         found = self.known(entry) if entry else None
         return found.title if found else ""
 
-    def keep(self, kind: str, entry: str, new: Doc) -> Doc:
-        """Keep what is known of an entry from now on; return it with its number."""
-        if not new.doc:
-            new = replace(new, doc=self._next())
-            self._new[entry] = (kind, new)
-        elif entry in self._new:
+    def add(self, kind: str, entry: str, new: Doc) -> None:
+        """Keep what is known of an entry of which nothing was known."""
+        self._new[entry] = (kind, new)
+
+    def change(self, kind: str, entry: str, new: Doc) -> None:
+        """Keep what is known of an entry from now on."""
+        if entry in self._new:
             self._new[entry] = (kind, new)
         else:
             self._sql.execute(_CHANGE, (new.title, new.words, int(new.binned), new.person, new.doc))
-        return new
 
     def forget(self, entry: str) -> None:
         """Forget an entry that is there no more."""
@@ -85,7 +85,8 @@ class Docs:
         self._sql.executemany(_ADD, [(*_columns(doc), kind, entry) for entry, (kind, doc) in found])
         self._new.clear()
 
-    def _next(self) -> int:
+    def next_number(self) -> int:
+        """Return the number of the next new entry."""
         if self._last is None:
             self._last = self._sql.execute("SELECT max(doc) FROM search_doc").fetchone()[0] or 0
         self._last += 1

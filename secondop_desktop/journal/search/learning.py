@@ -118,9 +118,13 @@ class LearningRound:
 
     def _keep(self, kind: Kind, entry: str, old: Doc | None, row: Any, body: str) -> Doc:
         title = title_of(kind, row, self._name)
-        binned, number = bool(row.deleted_at), old.doc if old else 0
-        new = Doc(number, title, hashed(body), binned, row.person, body)
-        return new if new == old else self._docs.keep(kind.name, entry, new)
+        number = old.doc if old else self._docs.next_number()
+        new = Doc(number, title, hashed(body), bool(row.deleted_at), row.person, body)
+        if old is None:
+            self._docs.add(kind.name, entry, new)
+        elif new != old:
+            self._docs.change(kind.name, entry, new)
+        return new
 
     def _wait_for_namesakes(self, kind: str, entry: str) -> None:
         for other, found in referring(self._sql, self._kinds, kind, entry):

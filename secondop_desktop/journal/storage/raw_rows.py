@@ -19,7 +19,7 @@ Raw = dict[str, Any]
 """A row, or some of its columns, as the file holds them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowChange:
     """One entry before and after: None where it did not or does not exist."""
 
