@@ -97,6 +97,21 @@ def _left_out(broken: list[tuple[int, UserError]], name: str) -> Iterator[Skippe
         yield Skipped(name, said.format(count=len(rest), numbers=shown))
 
 
+def is_packed_file(path: Path) -> bool:
+    """Tell whether a file is packed (gz)."""
+    with open_regular(path) as stream:
+        return is_packed(stream.read(2))
+
+
+_TIMES: Final = 10
+"""How many times their packed size lines come to, as a rule."""
+
+
+def weight(path: Path) -> int:
+    """Return how many bytes of lines a file holds, about so many where it is packed."""
+    return path.stat().st_size * (_TIMES if is_packed_file(path) else 1)
+
+
 @contextmanager
 def opened_lines(path: Path, progress: Progress | None) -> Iterator[BinaryIO]:
     """Open a file, packed or not; ``progress`` counts the bytes as they lie on the disk."""

@@ -8,16 +8,22 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from secondop_desktop.exchange.bulk.unpacked import Unpacked
 from secondop_desktop.journal.storage.private_files import open_regular
 
 
 class BulkFile(NamedTuple):
-    """A file of lines, by the name to call it; ``path`` leads to its bytes, never packed."""
+    """A file of lines, by the name to call it; one that is packed is ``unpacked`` elsewhere."""
 
     name: str
     path: Path
+    unpacked: Unpacked | None = None
+
+    def opened(self) -> BinaryIO:
+        """Open its lines for reading at any place."""
+        return self.unpacked.opened() if self.unpacked else open_regular(self.path)
 
 
 def mark_of(text: str) -> int:
@@ -95,7 +101,7 @@ class Lines:
         while at < len(lines):
             own = self._file[lines[at]]
             file = self.files[own]
-            with open_regular(file.path) as stream:
+            with file.opened() as stream:
                 while at < len(lines) and self._file[lines[at]] == own:
                     line = lines[at]
                     stream.seek(self._offset[line])

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.bulk.documents import Documents
+from secondop_desktop.exchange.bulk.documents import BROKEN, Documents, is_packed_file
 from secondop_desktop.exchange.bulk.grouping import Groups, parted
 from secondop_desktop.exchange.bulk.lines import BulkFile, Lines, Pairs, mark_of
 from secondop_desktop.exchange.bulk.mentions import mentions
+from secondop_desktop.exchange.bulk.unpacked import Unpacked
 from secondop_desktop.exchange.fhir.identity import content_mark, identifiers
 from secondop_desktop.exchange.fhir.references import names
 from secondop_desktop.exchange.fhir.resources import Body, Opened, Resource, open_line
@@ -69,7 +70,8 @@ def scan(paths: Mapping[str, Path], tells: Mapping[str, Tell]) -> Scanned | None
     for name, path in paths.items():
         try:
             found.file(BulkFile(name, path), tells[name])
-        except UserError:
+            found.unpack(tells[name])
+        except (UserError, *BROKEN):
             return None  # whoever reads it by itself says what is wrong, and leaves it out by name
         if not found.is_of_one:
             return None
@@ -103,6 +105,14 @@ class _Scan:
                 self._see(resource, line)
         self._broken += documents.left_out()
         self._all_fhir &= documents.is_any
+
+    def unpack(self, tell: Tell) -> None:
+        """Keep what the last file holds where it is packed: no line of it is found again else."""
+        file = self._lines.files[-1]
+        if self.is_of_one and is_packed_file(file.path):
+            size = file.path.stat().st_size
+            held = Unpacked(file.path, file.name, lambda: tell(size, size))
+            self._lines.files[-1] = file._replace(unpacked=held)
 
     def _see(self, resource: Resource, line: int) -> None:
         for name in names(resource) or [_nameless(resource)]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from secondop_desktop.exchange.bulk.documents import weight
 from secondop_desktop.exchange.bulk.parts import parts
 from secondop_desktop.exchange.bulk.scanning import Scanned, scan
 from secondop_desktop.exchange.containers.limits import MOST_BYTES
@@ -12,7 +13,7 @@ from secondop_desktop.exchange.fhir import reading as fhir
 from secondop_desktop.exchange.fhir.carried import Carried
 from secondop_desktop.exchange.incoming.about_whom import Settled, Wanted, settle
 from secondop_desktop.exchange.incoming.comparing import compare_parts
-from secondop_desktop.exchange.incoming.json_lines import has_lines
+from secondop_desktop.exchange.incoming.json_lines import LONG, has_lines
 from secondop_desktop.exchange.incoming.odd_dates import asked_about, before_birth_asked
 from secondop_desktop.exchange.incoming.once_asked import OnceAsked
 from secondop_desktop.exchange.incoming.plan import Plan
@@ -21,32 +22,28 @@ from secondop_desktop.exchange.people.whose import born_of
 from secondop_desktop.exchange.progress import Shares, Step, in_kib, stage
 from secondop_desktop.exchange.read_entries import ReadEntry, Reading, joined
 from secondop_desktop.journal.file import Journal
-from secondop_desktop.journal.files.gzip_members import is_packed
 from secondop_desktop.journal.storage.long_list import LongList
-from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.journal.storage.spool import Spool
 from secondop_desktop.lang import _
 
-LONG = 6_000_000
-"""Bytes of lines from which on they are read part by part; it costs a second look at the files."""
-
 
 def long_lines(named: Mapping[str, Path]) -> Mapping[str, Path]:
-    """Return the files of lines among others, by name, if they hold much together."""
-    found = {name: path for name, path in named.items() if _is_lines(path)}
-    size = sum(path.stat().st_size for path in found.values())
-    return found if size >= LONG else {}
+    """Return the files of lines among others, by name, if they hold much together.
+
+    One line among them, such as that of the patient, is a file of lines too.
+    """
+    found = [path for path in named.values() if _is_lines(path, least=2)]
+    if sum(map(weight, found)) < LONG:
+        return {}
+    return {name: path for name, path in named.items() if _is_lines(path, least=1)}
 
 
-def _is_lines(path: Path) -> bool:
-    """Tell whether a file is lines whose places can be found again: none that is packed."""
+def _is_lines(path: Path, least: int) -> bool:
     try:
-        with open_regular(path) as stream:
-            start = stream.read(2)
+        fits = path.stat().st_size <= MOST_BYTES
     except OSError:
         return False
-    fits = path.stat().st_size <= MOST_BYTES
-    return fits and not is_packed(start) and has_lines(path)
+    return fits and has_lines(path, least)
 
 
 def look_through(files: Mapping[str, Path], step: Step) -> Scanned | None:

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from secondop_desktop.exchange.ccda.elements import NAMES, Places, every, first
+from secondop_desktop.exchange.ccda.elements import NAMES, Places, every, first, parts_known
 
 _TOP = etree.fromstring(
     '<a xmlns="urn:hl7-org:v3" xmlns:s="urn:hl7-org:sdtc"><b/><b><c n="1"/><d/><c n="2"/></b>'
@@ -61,3 +61,28 @@ def test_the_entries_of_a_section_are_counted_once() -> None:
     holder.extend(entries)
     assert [places.of(one) for one in entries] == [f"/entry/{number}" for number in range(50)]
     assert holder.rounds == 1
+
+
+class _Held(list["_Held"]):
+    """Counts how often what it holds is looked through."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __init__(self, tag: str, *held: "_Held") -> None:
+        super().__init__(held)
+        self.tag, self.looks = f"{{urn:hl7-org:v3}}{tag}", 0
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        self.looks += 1
+        return super().__iter__()
+
+
+def test_a_section_is_looked_through_once_however_often_it_is_asked() -> None:
+    section = _Held("section", *(_Held("entry", _Held("act")) for _number in range(500)))
+    with parts_known():
+        for entry in every(section, "h:entry"):
+            assert first(section, "h:subject") is None
+            assert first(entry, "h:act") is entry[0]
+        assert section.looks == 1
+    assert every(section, "h:entry/h:act") == [entry[0] for entry in section]
+    assert section.looks > 1, "what was read is not held"

@@ -1,7 +1,9 @@
 """Lines that are more than the memory holds are read in parts, and come to the same journal."""
 
 import gc
+import gzip
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -12,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.exchange.bulk import grouping
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.bulk import grouping, unpacked
 from secondop_desktop.exchange.incoming import importing, in_parts
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
@@ -31,6 +34,8 @@ from tests.exchange.imports.conftest import Put
 
 _OWN = {"id", "created", "changed", "seal", "person"}
 """Columns that differ from journal to journal."""
+
+_HASH = re.compile(r"sha256:\w+")
 
 
 @pytest.fixture
@@ -156,12 +161,46 @@ def test_a_zip_with_a_file_for_each_type_comes_in_parts_too(
     members: dict[str, bytes | str] = {}
     for body in _record():
         name = f"{body['resourceType']}.ndjson"
-        members[name] = str(members.get(name, "")) + _lines([body, body])
+        members[name] = str(members.get(name, "")) + _lines([body])
+    assert members["Patient.ndjson"] == _lines([patient()])  # one line among files of many
     plan = importing.read([put("bulk.zip", packed(members))], journal)
     assert plan.parts
     importing.apply(journal, plan)
     [first, *_others] = (row for row in journal.entries("result") if row.panel)
     assert first.panel == "Full blood count"
+
+
+def test_a_packed_file_comes_in_parts_to_the_same_and_leaves_nothing(
+    tmp_path: Path,
+    put: Put,
+    private: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    in_small_parts: None,
+) -> None:
+    monkeypatch.setattr(unpacked, "_BLOCK", 700)  # lines end in other blocks than they begin in
+    plain = _lines(_record()).encode()
+    members = gzip.compress(plain[:999]) + gzip.compress(plain[999:])
+    told = []
+    for name, data in (("all.ndjson", plain), ("all.ndjson.gz", members)):
+        folder = tmp_path / name.replace(".", "-")
+        folder.mkdir()
+        said, journal = _brought(folder, put(name, data))
+        told.append(Counter({_HASH.sub("", one): number for one, number in said.items()}))
+        again = importing.read([put(name, data)], journal)
+        assert again.parts
+        assert (len(again.new), len(again.changed)) == (0, 0)
+        journal.close()
+        del again
+    assert told[0] == told[1]
+    assert not list(private.iterdir())
+
+
+def test_a_packed_file_that_is_cut_is_told_in_a_sentence(
+    journal: Journal, put: Put, in_small_parts: None
+) -> None:
+    file = put("all.ndjson.gz", gzip.compress(_lines(_record()).encode())[:-9])
+    with pytest.raises(UserError, match="not a whole packed file"):
+        importing.read([file], journal)
 
 
 def test_an_answer_of_one_part_is_spoken_against_by_another(

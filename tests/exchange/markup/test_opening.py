@@ -35,6 +35,10 @@ def test_what_lies_too_deep_is_refused(levels: int) -> None:
         opened(b"<x>" * levels + b"</x>" * levels, "a.xml")
 
 
+def test_what_lies_as_deep_as_may_be_is_opened() -> None:
+    assert opened(b"<x>" * 200 + b"</x>" * 200, "a.xml").tag == "x"
+
+
 def test_a_long_text_is_read_where_the_file_is_as_large() -> None:
     found = opened(b"<x>" + b"QUJD" * 3_000_000 + b"</x>", "a.xml")
     assert len(found.text) == 12_000_000
