@@ -17,6 +17,9 @@ _TURNED_ON_ITS_SIDE: Final = 5
 """From this orientation of EXIF on, width and height change places."""
 
 _ORIENTATION: Final = 0x0112
+_ANY: Final = 1 << 62
+"""More dots than a picture can have: only one of none is refused."""
+
 _DEEP: Final = ("I;16", "I;16L", "I;16B", "I;16N")
 _SHADES: Final = 257
 """Of 65,536 shades, to one of 256."""
@@ -38,6 +41,16 @@ class Pictures:
         """Return the number of pages, and the size that the first claims, without decoding it."""
         with opened(self._data, self._phone) as image:
             return Answer({"pages": pages_of(image), "size": list(image.size)})
+
+    def do_sizes(self, _body: bytes, shown: int) -> Answer:
+        """Return the size of each page as ``do_page`` would give it, without decoding it."""
+        sizes = []
+        with opened(self._data, self._phone) as image:
+            for number in range(pages_of(image)):
+                image.seek(number)
+                refuse_beyond(image, _ANY)
+                sizes.append(_size_upright(image, shown))
+        return Answer({"sizes": sizes})
 
     def do_page(self, _body: bytes, number: int, most: int, shown: int) -> Answer:
         """Decode a page of at most ``most`` dots, made smaller beyond ``shown``, upright."""
@@ -87,16 +100,23 @@ def upright(image: Any, shown: int) -> Any:
     # A photo that breaks off is shown as far as it goes; of anything else little would be true.
     ImageFile.LOAD_TRUNCATED_IMAGES = image.format in {"JPEG", "MPO"}
     image.info.pop("icc_profile", None)
-    share = (shown / (image.width * image.height)) ** 0.5
-    size = [max(round(side * share), 1) for side in image.size] if share < 1 else list(image.size)
-    if share < 1:
-        image.draft(None, tuple(size))
-    turned = image.getexif().get(_ORIENTATION, 1)
-    if turned >= _TURNED_ON_ITS_SIDE:
-        size.reverse()
+    size = _size_upright(image, shown)
+    if image.width * image.height > shown:
+        image.draft(None, tuple(size if not _on_its_side(image) else reversed(size)))
     ImageOps.exif_transpose(image, in_place=True)  # a copy of a photo is 48 MB
     plain = _plain(image)
     return plain if plain.size == tuple(size) else plain.resize(size)
+
+
+def _on_its_side(image: Any) -> bool:
+    return int(image.getexif().get(_ORIENTATION, 1)) >= _TURNED_ON_ITS_SIDE
+
+
+def _size_upright(image: Any, shown: int) -> list[int]:
+    """Return the size at which a picture is shown, no larger than so many dots."""
+    share = min((shown / (image.width * image.height)) ** 0.5, 1)
+    size = [max(round(side * share), 1) for side in image.size]
+    return size[::-1] if _on_its_side(image) else size
 
 
 def _plain(image: Any) -> Any:

@@ -11,8 +11,9 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Runner, start
 from secondop_desktop.widgets.preview.painted_parts import Drawing
-from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
+from secondop_desktop.widgets.preview.pdf import Hit, Stretch
 from secondop_desktop.widgets.preview.word_choice import Spot, WordChoice
+from secondop_desktop.widgets.preview.worded import Worded
 from secondop_desktop.widgets.theme import Space
 
 _KEPT = 8
@@ -20,6 +21,7 @@ _TALLEST = 16_000_000
 _CENTRE = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
 
 _Key = tuple[int, float]
+_Drawn = OrderedDict[_Key, QImage | None]
 
 
 class Pages(Drawing):
@@ -32,7 +34,7 @@ class Pages(Drawing):
     frame_pressed = Signal(int)
     """One of the ``frames`` was pressed: its number from 0."""
 
-    def __init__(self, pdf: Pdf, run: Runner, parent: QWidget | None = None) -> None:
+    def __init__(self, pdf: Worded, run: Runner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pdf, self._run = pdf, run
         self.scale = 1.0
@@ -44,7 +46,7 @@ class Pages(Drawing):
         self._choice = WordChoice(pdf, run, self)
         self._choice.chosen.connect(self.choose)
         self._tops: list[int] = []
-        self._drawn: OrderedDict[_Key, QImage | None] = OrderedDict()
+        self._drawn: _Drawn = OrderedDict()
         self._busy: QObject | None = None
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._draw_next)
@@ -60,6 +62,12 @@ class Pages(Drawing):
         widest = max(self._size(page).width() for page in range(len(self.pdf)))
         self.setFixedSize(widest + 2 * Space.SMALL, min(top, _TALLEST))
         self.update()
+
+    def forget(self) -> None:
+        """Have all pages drawn again, with nothing marked on them: they look otherwise now."""
+        self._drawn = OrderedDict()
+        self.hits, self.current, self.frames, self.framed = [], None, [], None
+        self.choose(None)
 
     def page_at(self, y: int) -> int:
         """Return the page, from 0, that is at a height of the column."""
@@ -157,22 +165,23 @@ class Pages(Drawing):
         page = self._wanted()
         if page is None or self._busy is not None:
             return
-        key, pdf = self._key(page), self.pdf
+        key, pdf, drawn = self._key(page), self.pdf, self._drawn
         self._busy = self
         start(
             self._run,
             lambda _job: pdf.render(*key),
             self,
-            done=lambda image: self._keep(key, image),
-            failed=lambda _error: self._keep(key, None),
+            done=lambda image: self._keep(drawn, key, image),
+            failed=lambda _error: self._keep(drawn, key, None),
             journal=False,
         )
 
-    def _keep(self, key: _Key, image: QImage | None) -> None:
+    def _keep(self, drawn: _Drawn, key: _Key, image: QImage | None) -> None:
+        """Keep a page that was drawn; among those that were forgotten meanwhile, to no end."""
         self._busy = None
-        self._drawn[key] = image
-        while len(self._drawn) > _KEPT:
-            self._drawn.popitem(last=False)
+        drawn[key] = image
+        while len(drawn) > _KEPT:
+            drawn.popitem(last=False)
         self.update(self.place(key[0]))
         self._next.start()
 

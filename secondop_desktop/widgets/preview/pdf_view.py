@@ -14,11 +14,12 @@ from secondop_desktop.widgets.preview.find_bar import FindBar
 from secondop_desktop.widgets.preview.framed import widest
 from secondop_desktop.widgets.preview.page_turner import PageTurner
 from secondop_desktop.widgets.preview.pages import Pages
-from secondop_desktop.widgets.preview.pdf import Hit, Pdf, Stretch
+from secondop_desktop.widgets.preview.pdf import Hit, Stretch
 from secondop_desktop.widgets.preview.plain_text import PlainText, with_warning
 from secondop_desktop.widgets.preview.quote import Quote, read_frame, read_place
-from secondop_desktop.widgets.preview.scanned_pdf import ScannedPdf
+from secondop_desktop.widgets.preview.scanned_picture import ScannedPicture
 from secondop_desktop.widgets.preview.scroller import Scroller
+from secondop_desktop.widgets.preview.worded import Worded
 from secondop_desktop.widgets.preview.zoom import Zoom
 from secondop_desktop.widgets.theme import Space
 
@@ -37,7 +38,7 @@ class PdfView(QWidget):
 
     def __init__(
         self,
-        pdf: Pdf,
+        pdf: Worded,
         name: str,
         run: Runner,
         parent: QWidget | None = None,
@@ -47,7 +48,7 @@ class PdfView(QWidget):
         """Show it; ``words`` are those that were read on its pages, if they are pictures."""
         super().__init__(parent)
         self.pdf, self._run = pdf, run
-        self._read_before = words if isinstance(pdf, ScannedPdf) else ""
+        self._read_before = words
         self._fits, self._fits_frames = True, False
         self.pages = Pages(pdf, run)
         self.scroller, self.text = Scroller(), PlainText()
@@ -57,6 +58,7 @@ class PdfView(QWidget):
         self.finder.hide()
         self.read = Button(_("Read as text"), "note")
         self.read.setCheckable(True)
+        self.turn = Button(_("Turn"), "rotate")
         self._both = QStackedWidget()
         self._page = -1
         self._starts: list[int] = []
@@ -75,7 +77,10 @@ class PdfView(QWidget):
         several = (self.turner,) if len(self.pdf) > 1 else ()
         self.turner.setParent(self)
         self.turner.setVisible(bool(several))
-        tools = ToolRow((*several, self.zoom), (self.read, self.look, self.zoom.fit))
+        turns = (self.turn,) if isinstance(self.pdf, ScannedPicture) else ()
+        self.turn.setParent(self)
+        self.turn.setVisible(bool(turns))
+        tools = ToolRow((*several, self.zoom), (self.read, self.look, *turns, self.zoom.fit))
         self._both.addWidget(self.scroller)
         self._both.addWidget(self.text)
         column = QVBoxLayout(self)
@@ -98,6 +103,7 @@ class PdfView(QWidget):
         self.finder.words.textEdited.connect(self._unmark)
         self.look.toggled.connect(self._show_finder)
         self.read.toggled.connect(self._show_text)
+        self.turn.clicked.connect(self._turn)
         self.pages.words_chosen.connect(lambda _words: self.quote_chosen.emit(self.quote()))
         self.text.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
         self.scroller.resized.connect(self._fit)
@@ -122,6 +128,15 @@ class PdfView(QWidget):
             self._fit()
         else:
             self._scale_to(zoom * _LIFE_SIZE)
+
+    def _turn(self) -> None:
+        """Turn what is seen; what was marked is found again where it is then."""
+        if isinstance(self.pdf, ScannedPicture):
+            self.pdf.turn()
+            self.pages.forget()
+            self.set_zoom(0.0)
+            if words := self.finder.words.text().strip():
+                self._search(words)
 
     def _fit(self) -> None:
         if self._fits_frames and self.pages.frames:
@@ -175,7 +190,9 @@ class PdfView(QWidget):
         self.go_to(page)
         frame = read_frame(place)
         if frame and 1 <= page <= len(self.pdf):
-            self.show_frames([Hit(page - 1, (QRectF(*frame),))], 0)
+            kept = Hit(page - 1, (QRectF(*frame),))
+            seen = self.pdf.seen(kept) if isinstance(self.pdf, ScannedPicture) else kept
+            self.show_frames([seen], 0)
             return
         found = read_place(place)
         if found and 1 <= page <= len(self.pdf):
@@ -277,7 +294,7 @@ class PdfView(QWidget):
 
     def _show_text(self, wanted: bool) -> None:
         self._both.setCurrentWidget(self.text if wanted else self.scroller)
-        for part in (self.turner, self.zoom, self.zoom.fit, self.look, self.finder):
+        for part in (self.turner, self.zoom, self.zoom.fit, self.look, self.finder, self.turn):
             part.setEnabled(not wanted)
         if wanted and self._read_before:
             self.text.show_text(with_warning(self._read_before))
@@ -301,7 +318,7 @@ class PdfView(QWidget):
             self.text.go_to(self._starts[self._page])
 
 
-def _find_all(pdf: Pdf, words: str) -> list[Hit]:
+def _find_all(pdf: Worded, words: str) -> list[Hit]:
     hits: list[Hit] = []
     for page in range(len(pdf)):
         hits += pdf.find(page, words)
@@ -310,7 +327,7 @@ def _find_all(pdf: Pdf, words: str) -> list[Hit]:
     return hits
 
 
-def all_words(pdf: Pdf) -> tuple[str, list[int]]:
+def all_words(pdf: Worded) -> tuple[str, list[int]]:
     """Return the words of all pages under their numbers, and where each page starts."""
     texts = [pdf.text(page) for page in range(len(pdf))]
     if not any(texts):

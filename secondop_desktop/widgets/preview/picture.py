@@ -45,6 +45,11 @@ class Picture:
     def __len__(self) -> int:
         return self._pages
 
+    def sizes(self) -> list[tuple[int, int]]:
+        """Return how many dots each page is wide and high, without decoding it."""
+        told = self._ask("sizes", shown=_SHOWN_PIXELS).head["sizes"]
+        return [(int(width), int(height)) for width, height in told]
+
     def page(self, number: int = 0) -> QImage:
         """Decode a page, from 0, the right way up, made smaller beyond 16 megapixels.
 

@@ -1,6 +1,7 @@
 """One place that shows any record, and says in a sentence when it cannot."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +11,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.journal.files.decoding import text_of
 from secondop_desktop.journal.files.document_words import Document
 from secondop_desktop.journal.files.readable import is_text, readable
+from secondop_desktop.journal.files.scan_words import program
 from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.answers import LOCKED, TroubleError
@@ -18,7 +20,7 @@ from secondop_desktop.sandbox.picture_types import PHOTOS
 from secondop_desktop.sandbox.process import FOR_LOOKING, EndedError
 from secondop_desktop.widgets.background import preview_lane
 from secondop_desktop.widgets.background.dispose import drop
-from secondop_desktop.widgets.background.jobs import Runner, start
+from secondop_desktop.widgets.background.jobs import Job, Runner, start
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import muted
 from secondop_desktop.widgets.fields.file_words import type_words
@@ -31,6 +33,9 @@ from secondop_desktop.widgets.preview.picture import Paged, Picture
 from secondop_desktop.widgets.preview.picture_view import PictureView
 from secondop_desktop.widgets.preview.plain_text import PlainText
 from secondop_desktop.widgets.preview.quote import Quote, place_words, read_place
+from secondop_desktop.widgets.preview.scanned_pdf import ScannedPdf
+from secondop_desktop.widgets.preview.scanned_picture import ScannedPicture
+from secondop_desktop.widgets.preview.worded import Worded
 
 T = TypeVar("T")
 _PICTURES = PHOTOS | {"image/gif", "image/bmp"}
@@ -140,11 +145,10 @@ class Preview(QWidget):
         """
         if self._opening:
             self._then = lambda: self.work_on_pages(work, then)
-        elif isinstance(self.shown, PdfView):
-            pdf = self.shown.pdf
+        elif isinstance(self.shown, PdfView) and isinstance(pdf := self.shown.pdf, Pdf):
             start(
                 self._run,
-                lambda _job: work(pdf),
+                partial(_done_with, work, pdf),
                 self.shown,
                 done=then,
                 failed=lambda _error: None,
@@ -230,6 +234,8 @@ class Preview(QWidget):
             words = self._read_words
             return lambda: self._pdf(scanned_pdf.opened(data, words), name, page)
         if content_type in _PICTURES:
+            if self._read_words and program():
+                return lambda: self._pdf(ScannedPicture(data, content_type), name, page)
             return lambda: self._picture(Picture(data, content_type), name, page)
         if data and is_text(content_type):
             return lambda: _text(_words(data, content_type), name)
@@ -244,8 +250,8 @@ class Preview(QWidget):
 
         return build
 
-    def _pdf(self, pdf: Pdf, name: str, page: int) -> Callable[[], QWidget]:
-        words = self._read_words
+    def _pdf(self, pdf: Worded, name: str, page: int) -> Callable[[], QWidget]:
+        words = self._read_words if isinstance(pdf, ScannedPdf | ScannedPicture) else ""
 
         def build() -> QWidget:
             view = PdfView(pdf, name, self._run, words=words)
@@ -318,6 +324,10 @@ class Preview(QWidget):
         known = isinstance(error, UserError)
         why = str(error) if known else _("This file cannot be shown here.")
         return Empty("file", name, f"{why} {_saved()}")
+
+
+def _done_with(work: Callable[[Pdf], T], pdf: Pdf, _job: Job) -> T:
+    return work(pdf)
 
 
 def _saved() -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from secondop_desktop.widgets.background.jobs import Runner, start
-from secondop_desktop.widgets.preview.pdf import Pdf, Stretch
+from secondop_desktop.widgets.preview.pdf import Stretch
+from secondop_desktop.widgets.preview.worded import Worded
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class WordChoice(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, pdf: Pdf, run: Runner, parent: QObject) -> None:
+    def __init__(self, pdf: Worded, run: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._pdf, self._run = pdf, run
         self._began: Spot | None = None
@@ -60,7 +61,7 @@ class WordChoice(QObject):
         self._ask()
 
 
-def _between(pdf: Pdf, began: Spot, wanted: Spot) -> Stretch | None:
+def _between(pdf: Worded, began: Spot, wanted: Spot) -> Stretch | None:
     one = pdf.letter_at(began.page, began.x, began.y)
     other = pdf.letter_at(wanted.page, wanted.x, wanted.y)
     return pdf.words_from(began.page, one, other) if one is not None and other is not None else None

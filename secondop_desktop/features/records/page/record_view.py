@@ -19,23 +19,24 @@ from secondop_desktop.features.records.rules import arrived, due_words
 from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text
+from secondop_desktop.journal.files.scan_words import program
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.document_types import is_document
 from secondop_desktop.sandbox.picture_types import PHOTOS
-from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, muted
 from secondop_desktop.widgets.controls.tool_row import ToolRow
 from secondop_desktop.widgets.kind_pages.entry_view import ReadEntry, Reading
 from secondop_desktop.widgets.preview import Preview
+from secondop_desktop.widgets.preview.roomy import RoomyPreview
 from secondop_desktop.widgets.preview.scanned_pdf import has_words
 from secondop_desktop.widgets.screen.list_detail import LongColumn
 from secondop_desktop.widgets.theme import Space, icons
 
-_LINES = 4
+_LINES = 6
 _OF_THE_FILE = ("text", "file", "file_type", "raw")
 """What is seen by looking at the file itself."""
 
@@ -71,8 +72,8 @@ class RecordView(ReadEntry):
         self.journal, self.kind, self.row, self.entry = journal, kind, row, str(row.id)
         self.title = heading("", 2)
         self.facts = muted("")
-        self.preview = Preview()
-        self.preview.setMinimumHeight(theme.current().line_height() * _LINES)
+        self.preview = RoomyPreview()
+        self.preview.lines = _LINES
         self.scan = ScanOffer()
         self.reading: Reading | None = None
         self.handed = HandedRows(journal)
@@ -125,7 +126,7 @@ class RecordView(ReadEntry):
         self.hand.clicked.connect(self.handed_over)
         self.come.clicked.connect(self.came)
         self.details.toggled.connect(self._show_parts)
-        first = (self.what, self.play, self.minute, self.come, self.details)
+        first = (self.play, self.minute, self.what, self.come, self.details)
         self._make_seldom_done()
         return ToolRow(
             (self.edit_button,),
@@ -196,7 +197,7 @@ class RecordView(ReadEntry):
             self._told = True
             self._tell_all()
         self.preview.setVisible(pages)
-        quotes = pages and _has_words(self.row.file_type)
+        quotes = pages and _has_words(self.row)
         self.tools.withhold(self.quote, withheld=not quotes)
         self.about.setVisible(not pages)
 
@@ -285,9 +286,11 @@ def open_file(preview: Preview, journal: Journal, row: Any) -> None:
     preview.open(data, row.file_type, name, told=told, words=words)
 
 
-def _has_words(file_type: str) -> bool:
-    """Tell whether words can be chosen in a file of this type."""
-    return file_type == "application/pdf" or is_text(file_type) or is_document(file_type)
+def _has_words(row: Any) -> bool:
+    """Tell whether words can be chosen in the file of a record; on a photo, those it was read."""
+    if row.file_type in PHOTOS:
+        return bool(row.text and program())
+    return row.file_type == PDF or is_text(row.file_type) or is_document(row.file_type)
 
 
 def _facts(row: Any, kind: Kind, sender: str) -> str:

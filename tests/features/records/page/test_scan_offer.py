@@ -118,3 +118,38 @@ def test_a_page_without_words_is_said_and_keeps_nothing(
     rest()
     assert page.said.text.text() == "No words were found on these pages."
     assert _text(desk.journal) == ""
+
+
+def test_words_on_a_single_photo_are_found_and_put_into_an_opinion_as_on_a_pdf(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_on_path(tmp_path / "bin", monkeypatch, "Dear Mrs Evans", "your ferritin is 12")
+    page = _shown(desk, "letter.jpg", _scan("JPEG"))
+    assert page.view.quote not in page.view.tools.offered()
+    page.view.scan.start.click()
+    rest()
+    view = page.view.preview.shown
+    assert isinstance(view, PdfView)
+    page.view.preview.search_for("ferritin")
+    rest()
+    assert view.finder.count.text() == "1 of 1"
+    view.pages.choose(view.pdf.stretch(0, 20, 8))
+    assert page.view.quote.isEnabled()
+    assert page.view.quote in page.view.tools.offered()
+
+
+def test_the_offer_leaves_one_bar_to_scroll_the_pages_with(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_on_path(tmp_path / "bin", monkeypatch, "ferritin 12")
+    page = _shown(desk, "letter.pdf", _scan("PDF", 3))
+    page.resize(1000, 560)
+    rest()
+    assert page.view.scan.isVisible()
+    assert page.view.preview.shown.scroller.verticalScrollBar().maximum() > 0
+    assert page.panes._scroll.verticalScrollBar().maximum() == 0
+    page.view.scan.start.click()
+    rest()
+    page.view.preview.search_for("ferritin")
+    rest()
+    assert page.panes._scroll.verticalScrollBar().maximum() == 0
