@@ -25,10 +25,18 @@ class Line(QLineEdit):
         """Make room for the number of digits asked for, at any text size."""
         hint = super().sizeHint()
         if self._chars:
-            metrics = self.fontMetrics()
-            wanted = metrics.horizontalAdvance("0") * self._chars
-            hint.setWidth(hint.width() - metrics.horizontalAdvance("x") * _QT_CHARS + wanted)
+            hint.setWidth(self._wide_for("0" * self._chars))
         return hint
+
+    def needed(self, text: str | None = None) -> int:
+        """Return the width in which a text, or all that is written here, is seen."""
+        wide = self._wide_for(self.text() if text is None else text)
+        return max(wide, self.minimumSizeHint().width())
+
+    def _wide_for(self, text: str) -> int:
+        metrics = self.fontMetrics()
+        around = QLineEdit.sizeHint(self).width() - metrics.horizontalAdvance("x") * _QT_CHARS
+        return around + metrics.horizontalAdvance(text)
 
     def write(self, text: str) -> None:
         """Replace the text as typing would, so that Ctrl+Z brings the old one back."""

@@ -12,6 +12,7 @@ from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.preview.view import Preview
 
+_LEAST_LINES: Final = 4
 _LEAST_CHARS: Final = 110
 """Both stand side by side where there is room for this many letters x."""
 
@@ -27,6 +28,8 @@ class BesideLetter(QWidget):
         self.column = column
         self.preview = Preview()
         policies = QSizePolicy.Policy
+        self.setSizePolicy(policies.Preferred, policies.Ignored)  # both scroll by themselves
+        self.setMinimumHeight(theme.current().line_height() * _LEAST_LINES)
         self.preview.setSizePolicy(policies.Expanding, policies.Ignored)  # it scrolls by itself
         self.show_letter = Button(_("Show the letter"), "record")
         self.show_letter.setCheckable(True)

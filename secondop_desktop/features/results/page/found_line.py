@@ -51,13 +51,15 @@ class FoundLine(QObject):
             widget.installEventFilter(self)
         self._say()
 
-    def place(self, grid: QGridLayout, at: int) -> None:
-        """Put the parts into two rows of a grid, from this one on."""
+    def place(self, grid: QGridLayout, at: int, *, name_above: bool) -> None:
+        """Put the parts into three rows of a grid, from this one on; the last holds the note."""
+        boxes, across = self.line.boxes, len(NAMES) - name_above
         grid.addWidget(self.tick, at, 0)
-        for column, name in enumerate(NAMES, 1):
-            grid.addWidget(self.line.boxes[name], at, column)
-        grid.addWidget(self.line.note, at + 1, 1, 1, len(NAMES))
-        grid.addWidget(self.line.which, at + 1, 1, 1, len(NAMES))
+        grid.addWidget(boxes["test"], at, 1, 1, across if name_above else 1)
+        for column, name in enumerate(NAMES[1:], 1 if name_above else 2):
+            grid.addWidget(boxes[name], at + name_above, column)
+        for below in (self.line.note, self.line.which):
+            grid.addWidget(below, at + 2, 1, 1, across)
 
     def name(self, number: int) -> None:
         """Name every part for screen readers by the number of the line."""

@@ -138,11 +138,13 @@ class FoundView(QWidget):
             grid = FoundGrid(day, rows, known, units, self._has_it, beside)
             grid.entered.connect(self._frame)
             grid.edited.connect(self._count)
+            grid.resized.connect(self._share_room)
             self.grids.append(grid)
             self._lines.addWidget(grid)
             if not date and len(found.dates) > 1:
                 grid.date.set_hint(_("The letter names these: {dates}").format(
                     dates=", ".join(found.dates)))  # fmt: skip
+        self._share_room()
         self.hint.setVisible(bool(found.rows))
         self.line_button.setEnabled(True)
         self._count()
@@ -187,6 +189,11 @@ class FoundView(QWidget):
     def _go_to_row(self, at: int) -> None:
         self._with_frames()[at].tick.setFocus()
 
+    def _share_room(self) -> None:
+        """Let the columns of all dates stand under one another."""
+        for grid in self.grids:
+            grid.share_room(self._all_lines())
+
     def _count(self) -> None:
         number = 1
         for grid in self.grids:
@@ -198,6 +205,7 @@ class FoundView(QWidget):
 
     def _add_line(self) -> None:
         line = self.grids[-1].add()
+        self._share_room()
         self._count()
         follow_layout(self)
         line.line.boxes["test"].setFocus()

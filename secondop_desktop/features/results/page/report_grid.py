@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from secondop_desktop.features.results.page.column_widths import share_room
 from secondop_desktop.features.results.page.report_line import NAMES, ReportLine
 from secondop_desktop.features.results.rules import Printed, decimal_of
 from secondop_desktop.lang import N_, _
@@ -14,7 +16,6 @@ from secondop_desktop.widgets.fields.base import FieldEdit, Parts
 from secondop_desktop.widgets.theme import Space, Text, Weight
 
 _HEADS: Final = (N_("Test"), N_("Result"), N_("Unit"), N_("Range"), N_("Mark"))
-_SHARES: Final = (8, 4, 5, 6, 2)
 _ROWS_OF_A_LINE: Final = 2
 """The boxes, and under them what is said of them."""
 
@@ -33,10 +34,8 @@ class ReportGrid(FieldEdit):
         self.body.addLayout(self._grid)
         self._grid.setHorizontalSpacing(Space.SMALL)
         self._grid.setVerticalSpacing(Space.HAIR)
-        for at, (head, share) in enumerate(zip(_HEADS, _SHARES, strict=True)):
-            label = Label(_(head), Text.SMALL, Weight.BOLD)
-            self._grid.addWidget(label, 0, at)
-            self._grid.setColumnStretch(at, share)
+        for at, head in enumerate(_HEADS):
+            self._grid.addWidget(Label(_(head), Text.SMALL, Weight.BOLD), 0, at)
         self._fit()
 
     # The contract --------------------------------------------------------------------------
@@ -59,6 +58,7 @@ class ReportGrid(FieldEdit):
         for at, line in enumerate(self.lines):
             line.put(lines[at] if at < len(lines) else Printed())
         self._fit()
+        self._share_room()
 
     # Writing -------------------------------------------------------------------------------
 
@@ -102,8 +102,19 @@ class ReportGrid(FieldEdit):
         """Keep one empty line at the end, and say how the lines are read."""
         while not self.lines or not self.lines[-1].printed().is_empty:
             self._add()
+            self._share_room()
         self._say_readings()
         self._tell_access()
+
+    def _share_room(self) -> None:
+        """Let what stands in the columns be read whole; never while a line is being typed."""
+        room = self.width() - Space.SMALL * (len(NAMES) - 1)
+        share_room(self._grid, 0, room, self.lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the other room among the columns."""
+        super().resizeEvent(event)
+        self._share_room()
 
     def _say_readings(self) -> None:
         printed = [line.printed() for line in self.lines]

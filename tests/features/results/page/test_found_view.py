@@ -6,16 +6,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.exchange.read_entries import Content
 from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.results.page.found_view import FoundView
 from secondop_desktop.features.results.page.result_menus import acts_on_results
 from secondop_desktop.journal.values.quantities import Quantity
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.preview.quote import read_frame
+from secondop_desktop.widgets.theme import Scheme
 from tests.exchange.printed_results.makers import Draw, by_qt, by_reportlab
-from tests.exchange.printed_results.reports import SETS, Put, by_dates, headed, letter
+from tests.exchange.printed_results.reports import SETS, Line, Put, by_dates, headed, letter
 from tests.features.desk import Desk
 from tests.features.page_desk import full_disk, open_page, rest
 from tests.features.rows import day
@@ -167,3 +170,58 @@ def test_every_part_is_named_and_nothing_is_cut_off(desk: Desk) -> None:
     _page, view = found(desk, record(desk, by_dates(BLOOD).draw))
     assert unnamed(view) == []
     assert [one for one in cut_off(view) if not one.startswith("Pages in ")] == []
+
+
+_LONG = (
+    Line("Haemoglobin", "98", "g/L", "115 - 165", "L"),
+    Line("eGFR", "47", "mL/min/1.73m²", "> 60", "L"),
+    Line("Alkaline phosphatase", "130", "U/L", "30 - 130"),
+)
+_LONGER = (
+    Line("TSH receptor antibodies", "12", "thousand international units/L", "< 1.75", "H"),
+    Line("Haemoglobin", "98", "g/L", "115 - 165", "L"),
+)
+
+
+@pytest.mark.parametrize("rows", [_LONG, _LONGER], ids=["long", "longer"])
+def test_a_long_unit_is_read_whole_beside_the_page(desk: Desk, rows: tuple[Line, ...]) -> None:
+    page, view = found(desk, record(desk, _wide(rows)))
+    page.resize(1060, 690)
+    rest()
+    assert view.beside.preview.isVisible()
+    boxes = [line.line.boxes for grid in view.grids for line in grid.lines]
+    assert len(boxes) == len(rows)
+    for name in ("value", "unit", "range", "flag"):
+        assert all(one[name].width() >= one[name].needed() for one in boxes), name
+    above = boxes[0]["test"].y() < boxes[0]["value"].y()
+    assert above == (rows is _LONGER)
+    if above:
+        assert all(one["test"].width() >= one["test"].needed() for one in boxes)
+    assert cut_off(view.column) == []
+    assert unnamed(page) == []
+
+
+def _wide(rows: tuple[Line, ...]) -> Draw:
+    """Print rows with room for long units."""
+
+    def draw(put: Put) -> None:
+        put(60, 60, "Collected: 14/05/2024")
+        places = (60, 220, 260, 440, 530)
+        for x, head in zip(places, ("Test", "Result", "Units", "Range", "Flag"), strict=True):
+            put(x, 160, head)
+        for at, row in enumerate(rows, 1):
+            for x, text in zip(places, row[:5], strict=True):
+                put(x, 160 + 16 * at, text)
+
+    return draw
+
+
+def test_with_large_letters_in_a_small_window_only_the_lines_scroll(
+    desk: Desk, qapp: QApplication
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 200)
+    page, view = found(desk, record(desk, headed(BLOOD).draw))
+    page.resize(1024, 480)
+    rest()
+    assert view.column.verticalScrollBar().maximum() > 0
+    assert page.scroller.verticalScrollBar().maximum() == 0
