@@ -30,7 +30,8 @@ class Field:
     ``happened`` is the date of what lies in the past, and is asked about when it does not;
     ``past_if`` holds the statuses of an entry under which that is so. ``only_with`` names the
     fields with which it stands: a frame on a page says nothing of another page, so that an edit
-    of one of those empties it, unless the same edit gives it too.
+    of one of those empties it, unless the same edit gives it too. ``said`` puts a value into words
+    where nobody knows it as it is kept, such as a size in bytes; the search knows it as kept.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Field:
     happened: bool = False
     past_if: frozenset[str] = frozenset()
     only_with: tuple[str, ...] = ()
+    said: Callable[[Any], str] | None = None
 
     def lies_ahead(self, values: Mapping[str, Any], today: date) -> bool:
         """Tell whether an entry of these values says that this happened, on a day still to come."""

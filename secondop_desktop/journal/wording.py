@@ -24,7 +24,7 @@ def worded(kind: Kind, field: Field, row: Any, names: Names) -> str:
         return "; ".join(_("{label}: {text}").format(label=key, text=one) for key, one in said)
     if field.choices:
         return ", ".join(_(field.label_of(one)) for one in many)
-    return kind.type_of(field.name).words(value)
+    return field.said(value) if field.said else kind.type_of(field.name).words(value)
 
 
 def worded_or_written(kind: Kind, field: Field, row: Any, names: Names) -> str:

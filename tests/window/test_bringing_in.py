@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
@@ -18,9 +19,11 @@ from secondop_desktop.features.records.page.letter_card import LetterCard
 from secondop_desktop.journal import sources
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
+from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.jobs import Cancelled
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.lists.later_rows import LaterRows
+from secondop_desktop.widgets.theme import Scheme
 from secondop_desktop.window import pictures
 from secondop_desktop.window.importing.page import ImportPage
 from secondop_desktop.window.importing.plan_rows import preview
@@ -318,3 +321,33 @@ def test_only_the_rows_in_sight_of_a_long_plan_are_made(session: Session, tmp_pa
     assert isinstance(page._rows, LaterRows)
     assert len(page._rows) > 500
     assert len(page._rows._made) < 60
+
+
+def _photos(folder: Path, count: int) -> list[Path]:
+    made = []
+    for at in range(count):
+        Image.effect_noise((60, 80), 10 + at).save(folder / f"photo-{at}.png")
+        made.append(folder / f"photo-{at}.png")
+    return made
+
+
+def test_a_file_is_told_by_a_size_that_people_know(session: Session, tmp_path: Path) -> None:
+    page = _page(session)
+    page.read(_photos(tmp_path, 1))
+    (row,) = page.list.items()
+    size = (tmp_path / "photo-0.png").stat().st_size
+    assert f"photo-0.png · {round(size / 1000)} KB" in row.detail
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_where_nothing_is_asked_only_the_list_scrolls(
+    session: Session, qapp: QApplication, tmp_path: Path, percent: int
+) -> None:
+    theme.apply(qapp, Scheme.LIGHT, percent)
+    session.shell.resize(1024, 640)
+    page = _page(session)
+    page.read(_photos(tmp_path, 9))
+    pictures.settle(qapp)
+    assert page.list.verticalScrollBar().maximum() > 0
+    assert page.scroller.verticalScrollBar().maximum() == 0
+    assert page.keep.isVisible()

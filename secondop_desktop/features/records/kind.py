@@ -6,6 +6,7 @@ from typing import Any
 from secondop_desktop.features.records.model import Record
 from secondop_desktop.features.records.rules import is_fact, pages_counted
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, Field, Kind, Names, Turn
+from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import N_, _
 
 TYPE = (
@@ -79,7 +80,7 @@ KIND = Kind(
         Field("file", N_("The file itself"), file=True),
         Field("file_name", N_("Name of the file")),
         Field("file_type", N_("Type of the file")),
-        Field("file_size", N_("Size of the file")),
+        Field("file_size", N_("Size of the file"), said=size_words),
         Field("place", N_("Where the paper is kept")),
         Field("text", N_("Text found in it")),
         Field("state", N_("Do you have it"), choices=STATE),

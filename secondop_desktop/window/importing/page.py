@@ -40,7 +40,7 @@ from secondop_desktop.window.places import PageContext
 
 T = TypeVar("T")
 _ROWS_IN_SIGHT = 6
-"""Of what would happen, whatever is asked above it."""
+"""Of what would happen, below what is asked; where nothing is, it has all the room itself."""
 
 
 def _telling(job: jobs.Job, title: str) -> Step:
@@ -68,7 +68,6 @@ class ImportPage(Page):
         self.what.clicked.connect(lambda: self.place_wanted.emit(self.what.place))
         self.summary = heading("", 2)
         self.list = RowList(_("What would happen"))
-        self.list.keep_in_sight(_ROWS_IN_SIGHT)
         self.empty = self._nothing_chosen()
         self.asking = Asking()
         self.asking.answered.connect(self._answer)
@@ -321,6 +320,8 @@ class ImportPage(Page):
         shown = preview(plan, self._around) if plan else ""
         self.asking.show_questions(plan.questions if plan else (), shown)
         self.columns.show_tables(plan.tables if plan else ())
+        asked = plan is not None and bool(plan.questions or plan.tables)
+        self.list.keep_in_sight(_ROWS_IN_SIGHT if asked else 0)
         new = len(plan.new) + len(plan.changed) if plan else 0
         self.agree.setVisible(bool(new))
         self.keep.setVisible(plan is not None and bool(new) and not plan.of_journal)

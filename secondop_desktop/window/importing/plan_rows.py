@@ -102,7 +102,8 @@ def _told(item: Item, kind: Kind) -> Iterator[str]:
     for name, label, said in _in_words(kind, item.draft.values):
         if name in {kind.when, "notes"} or said.casefold() in item.title.casefold():
             continue
-        alone = kind.by_name[name].choices or len(said) > _SHORT
+        field = kind.by_name[name]
+        alone = field.choices or field.said or len(said) > _SHORT
         yield said if alone else _("{field}: {words}").format(field=_(label), words=said)
 
 
@@ -119,8 +120,8 @@ def _changes(item: Item, kind: Kind) -> Iterator[str]:
 
 def _in_words(kind: Kind, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for name, label, said in kind.worded:
-        value = values.get(name)
-        if value not in (None, "") and (text := in_short(said(value), _NOTE)):
+        value, say = values.get(name), kind.by_name[name].said or said
+        if value not in (None, "") and (text := in_short(say(value), _NOTE)):
             yield name, label, text
 
 

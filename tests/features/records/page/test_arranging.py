@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 
 from secondop_desktop.exchange.photographs.arrangement import PARTS, WHOLE, Sheet, read
@@ -298,3 +299,14 @@ def test_a_paper_knows_its_pages(tmp_path: Path) -> None:
     paper = one_paper(_photos(tmp_path, "a.png", "b.png"))
     assert isinstance(paper, Paper)
     assert replace(paper, sheets=()).as_taken == paper.sheets
+
+
+def test_the_page_in_hand_keeps_its_colours_in_the_list(dialog: ArrangingDialog) -> None:
+    dialog.pages.setCurrentRow(1)
+    rest()
+    icon = dialog.pages.item(1).icon()
+    seen, usual = (
+        icon.pixmap(30, mode).toImage() for mode in (QIcon.Mode.Selected, QIcon.Mode.Normal)
+    )
+    assert seen == usual
+    assert seen.pixelColor(10, 10).red() == 80

@@ -61,7 +61,10 @@ class PageList(QListWidget):
             Qt.AspectRatioMode.KeepAspectRatio,
             Qt.TransformationMode.SmoothTransformation,
         )
-        self._small[sheet] = QIcon(QPixmap.fromImage(small))
+        icon, dots = QIcon(), QPixmap.fromImage(small)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # else Qt dyes the page in hand
+            icon.addPixmap(dots, mode)
+        self._small[sheet] = icon
 
     def has_small(self, sheet: Sheet) -> bool:
         """Tell whether there is a small picture of a page as it is now."""
