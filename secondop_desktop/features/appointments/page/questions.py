@@ -1,7 +1,7 @@
 """The page of questions: the user's own list in their order, and the answers side by side."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from secondop_desktop.features.appointments.page import question_acts
@@ -12,6 +12,7 @@ from secondop_desktop.features.appointments.page.show_choice import (
     BY_ALL,
     OPEN,
     ShowChoice,
+    Visit,
     of_answers,
     of_list,
 )
@@ -139,12 +140,19 @@ class QuestionsPage(ReadingPage):
     def _visits(self) -> list[Any]:
         return self.journal.entries("appointment", person=self.person)
 
+    def _days(self) -> Iterable[Visit]:
+        """Return the appointments by id and day, as no more of them is told in the list."""
+        kind = self.journal.kinds["appointment"]
+        names = ("id", kind.when)
+        found, _whole = self.journal.columns_of_case(kind, names, None, person=self.person)
+        return zip(*found, strict=True)
+
     def _offer_choice(self) -> None:
         """Offer what can be shown in this view."""
         if self.is_beside:
             self.choice.offer(of_answers(self.journal, self._whole_grid().columns))
         else:
-            self.choice.offer(of_list(self.journal, self.held, self._visits()))
+            self.choice.offer(of_list(self.journal, self.held, self._days()))
 
     def refresh(self) -> None:
         """Show the questions and answers as they are saved now."""
