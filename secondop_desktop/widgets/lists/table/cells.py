@@ -13,6 +13,8 @@ from secondop_desktop.widgets.theme import Space
 _State = QStyle.StateFlag
 _WRAP = Qt.TextFlag.TextWordWrap
 _ABOVE = 10
+_NEVER = 1 << 30
+"""Wider than any column."""
 
 
 class Cells(QStyledItemDelegate):
@@ -21,11 +23,23 @@ class Cells(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.wraps = True
+        self._one_line: dict[str, int] = {}
+        theme.current().changed.connect(self._one_line.clear)
+
+    def one_line(self, text: str) -> int:
+        """Return the width of a column in which a cell surely has one line; each is asked once.
+
+        A table is laid out several times before it is seen, and to wrap each of hundreds of rows
+        anew took most of that time.
+        """
+        if text not in self._one_line:
+            self._one_line[text] = natural([text]) if text.isprintable() else _NEVER
+        return self._one_line[text]
 
     def height(self, text: str, width: int) -> int:
         """Return the height of a cell in a column of this width, in device-independent pixels."""
         metrics = QFontMetrics(theme.current().font())
-        if not self.wraps:
+        if not self.wraps or self.one_line(text) <= width:
             return metrics.height() + 2 * _ABOVE
         room = QRect(0, 0, max(1, width - 2 * Space.MEDIUM), 10_000)
         words = parted(text, theme.current().font(), room.width())

@@ -41,6 +41,7 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self._grows = grows
         self._needs: list[tuple[int, int]] | None = None
+        self._fitted = -1
         self._rows = RowsModel(columns, self)
         self._sorted = SortedRows(self)
         self._sorted.setSourceModel(self._rows)
@@ -133,9 +134,10 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew."""
+        """Share another width anew; a page is laid out several times in the same one."""
         super().resizeEvent(event)
-        self._fit()
+        if self.viewport().width() != self._fitted:
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """Return the size of all rows where the table grows, else Qt's own."""
@@ -156,20 +158,27 @@ class Table(QTableView):
 
     def _fit(self) -> None:
         """Give columns their share of the width and rows the height of their text."""
+        self._fitted = self.viewport().width()
         for at, width in enumerate(self._widths()):
             self.setColumnWidth(at, width)
         self._heads.setFixedHeight(self._heads.height_needed())
         tall = self._cells.height("", 1)
         self.verticalHeader().setDefaultSectionSize(tall)
         if self._cells.wraps:
+            columns = [self.columnWidth(at) for at in range(len(self._rows.columns))]
             for at in range(self._sorted.rowCount()):
-                self.setRowHeight(at, self._row_height(at))
+                self.setRowHeight(at, self._row_height(at, columns, tall))
         self.updateGeometry()
 
-    def _row_height(self, at: int) -> int:
+    def _row_height(self, at: int, columns: Sequence[int], least: int) -> int:
         row = self._rows.rows[self._sorted.mapToSource(self._sorted.index(at, 0)).row()]
-        sizes = enumerate(row.cells)
-        return max(self._cells.height(text, self.columnWidth(on)) for on, text in sizes)
+        one_line = self._cells.one_line
+        lines = [
+            (text, width)
+            for text, width in zip(row.cells, columns, strict=True)
+            if one_line(text) > width
+        ]
+        return max((self._cells.height(text, width) for text, width in lines), default=least)
 
     def _widths(self) -> list[int]:
         if self._needs is None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.lists.made_later import MadeLater
 from secondop_desktop.widgets.lists.table import Column, Table, TableRow
+from secondop_desktop.widgets.lists.table.cells import Cells
 from secondop_desktop.widgets.lists.table.table import WRAPPED_ROWS
 from secondop_desktop.widgets.theme import Scheme, Theme
 from tests.mouse import double_click
@@ -179,3 +180,26 @@ def test_rows_of_thousands_are_made_when_they_are_seen(look: Theme, qtbot: QtBot
     table.sort(1, descending=True)
     assert table.keys()[:2] == ["id6", "id13"]
     assert table.current_key() == "id4321"
+
+
+def test_rows_are_measured_once_for_a_width_and_those_of_one_line_are_not_wrapped(
+    look: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    height = Cells.height
+
+    def noted(cells: Cells, text: str, width: int) -> int:
+        asked.append(text)
+        return height(cells, text, width)
+
+    table = _table(qtbot, 40, width=900)
+    tall = [table.rowHeight(at) for at in range(40)]
+    monkeypatch.setattr(Cells, "height", noted)
+    table.resize(900, 300)
+    QApplication.processEvents()
+    assert asked == []
+    table.resize(560, 300)
+    QApplication.processEvents()
+    assert FROM in asked
+    assert "104 g/L" not in asked
+    assert table.rowHeight(0) > tall[0]
