@@ -34,3 +34,8 @@ def columns_of(kind: Kind) -> tuple[str, ...]:
     required = [field.name for field in kind.fields if field.required]
     needed = ["unread", *required] if kind.name in WHOLE else kind.naming
     return tuple(dict.fromkeys(["private", *kind.judged_by, *needed]))
+
+
+def only_whether(kind: Kind) -> frozenset[str]:
+    """Return those of these columns of which it only matters whether something stands there."""
+    return frozenset(columns_of(kind)) - {"private", *kind.judged_by}

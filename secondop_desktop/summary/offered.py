@@ -6,6 +6,7 @@ entries nothing more is asked before their chapter is opened or printed.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import compress, repeat
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -15,7 +16,12 @@ from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.summary.choices import CHRONOLOGY, Choices
 from secondop_desktop.summary.events import ALWAYS_TOLD
-from secondop_desktop.summary.membership import columns_of, is_held, stands_among_others
+from secondop_desktop.summary.membership import (
+    columns_of,
+    is_held,
+    only_whether,
+    stands_among_others,
+)
 from secondop_desktop.summary.since import since_among
 from secondop_desktop.summary.snapshot import Snapshot
 
@@ -49,7 +55,7 @@ class Offered:
         self._every = _owned(known, self.kinds)
         public = {name: [e for e in rows if not e.held] for name, rows in known.items()}
         told = _owned(public, self.kinds) if public != known else self._every
-        self._days = {one.day.last_day for rows in told.values() for one in rows if one.day}
+        self._days = {day.last_day for day in _days(told)}
         self._titled: dict[str, Snapshot] = {}
 
     def of(self, kind: str) -> Sequence[str]:
@@ -91,21 +97,18 @@ class Offered:
         """Return what is so of a kind; what many entries have alike is judged once."""
         owners = tuple(one.name for one in kind.fields if one.owner)
         judged = columns_of(kind)
-        names = ("id", *owners, *([kind.when] if kind.when else []), *judged)
-        start, day = len(names) - len(judged), len(owners) + 1
-        known: dict[tuple[Any, ...], tuple[bool, bool]] = {}
-        found: list[_Entry] = []
-        for row in self._some(kind, names):
-            alike = row[start:]
-            if alike not in known:
-                one = SimpleNamespace(**dict(zip(judged, alike, strict=True)))
-                known[alike] = stands_among_others(kind, one), is_held(kind, one)
-            stands, held = known[alike]
-            if stands:
-                found.append(_Entry(row[0], row[1:day], row[day] if kind.when else None, held))
-        return found
+        dated = [kind.when] if kind.when else []
+        ids, *more = self._some(kind, ("id", *owners, *dated, *judged))
+        owned = more[: len(owners)]
+        days: Iterable[Any] = more[len(owners)] if dated else repeat(None)
+        alike = list(zip(*more[-len(judged) :], strict=True))
+        known = {one: _judged(kind, judged, one) for one in set(alike)}
+        stand, held = zip(*map(known.__getitem__, alike), strict=True) if alike else ((), ())
+        own = zip(*owned, strict=True) if owned else repeat(())
+        each = zip(ids, own, days, held, strict=False)
+        return list(map(_Entry._make, compress(each, stand)))
 
-    def _some(self, kind: Kind, names: Sequence[str]) -> list[tuple[Any, ...]]:
+    def _some(self, kind: Kind, names: Sequence[str]) -> list[Sequence[Any]]:
         """Return columns of the entries of the case that is wanted, where one is."""
         where, case = {"person": self._choices.person}, self._choices.case
         if case and kind.name == "case":
@@ -113,8 +116,9 @@ class Offered:
         columns, whole = self._journal.columns_of_case(kind, names, case, **where)
         if not whole:  # a row says of itself what in it cannot be read, a column does not
             columns = self._of_rows(kind, names, case, where)
-        said = [map(bool, c) if n == "unread" else c for n, c in zip(names, columns, strict=True)]
-        return list(zip(*said, strict=True))
+        whether = only_whether(kind)
+        pairs = zip(names, columns, strict=True)
+        return [list(map(bool, found)) if name in whether else found for name, found in pairs]
 
     def _of_rows(
         self, kind: Kind, names: Sequence[str], case: str | None, where: Mapping[str, str]
@@ -123,6 +127,18 @@ class Offered:
         read = journal.of_case if case else journal.entries
         rows = read(kind.name, *([case] if case else []), **where)
         return [[getattr(row, name) for row in rows] for name in names]
+
+
+def _judged(kind: Kind, names: Sequence[str], values: Sequence[Any]) -> tuple[bool, bool]:
+    """Tell of entries with these values whether they stand among others, and are held back."""
+    one = SimpleNamespace(**dict(zip(names, values, strict=True)))
+    return stands_among_others(kind, one), is_held(kind, one)
+
+
+def _days(known: Mapping[str, Sequence[_Entry]]) -> Iterable[PartialDate]:
+    """Return the days that occur: many entries share one, which is the same object."""
+    every = (one.day for rows in known.values() for one in rows if one.day)
+    return {id(day): day for day in every}.values()
 
 
 def _owned(known: Mapping[str, Sequence[_Entry]], kinds: Kinds) -> Mapping[str, Sequence[_Entry]]:

@@ -10,9 +10,11 @@ import pytest
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity
 from secondop_desktop.sample import write_sample
+from secondop_desktop.summary import offered
 from secondop_desktop.summary.choices import Choices, chapters
 from secondop_desktop.summary.membership import columns_of, stands_among_others
 from secondop_desktop.summary.offered import Offered
@@ -36,19 +38,19 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 def _same(journal: Journal, case: str | None) -> None:
     person = journal.entries("person")[0].id
-    offered = Offered(journal, person, case)
+    offer = Offered(journal, person, case)
     whole = Snapshot(journal, Choices(person, case, private=True))
     for name in KINDS:
         rows = whole.of(name)
-        assert offered.of(name) == [row.id for row in rows]
+        assert offer.of(name) == [row.id for row in rows]
         titles = {row.id: KINDS[name].title(row, whole.names) for row in rows}
-        assert offered.titles(name, offered.of(name)) == titles
+        assert offer.titles(name, offer.of(name)) == titles
     for one in chapters(KINDS):
         told = bool(whole.of(one.kinds[0])) if one.kinds else bool(one.make(whole))
-        assert offered.tells(one) == told
+        assert offer.tells(one) == told
     for reader in ("", "gp"):
         usual = Snapshot(journal, Choices(person, case, reader=reader))
-        found = offered.public(reader)
+        found = offer.public(reader)
         assert (found.since, found.reader) == (usual.since, usual.reader)
 
 
@@ -104,11 +106,11 @@ def test_of_many_results_few_are_read_whole(journal: Journal) -> None:
             change.add("result", person=person, test="Iron", value=value)
             change.add("symptom", person=person, what="Tired", date=PartialDate(2020, 1, 2))
     with reads() as read:
-        offered = Offered(journal, person, None)
-        assert next(one.key for one in chapters(KINDS) if offered.tells(one)) == "timeline"
+        offer = Offered(journal, person, None)
+        assert next(one.key for one in chapters(KINDS) if offer.tells(one)) == "timeline"
     assert read.rows < 100
     with reads() as read:
-        offered.titles("result", offered.of("result"))
+        offer.titles("result", offer.of("result"))
     assert read.rows < 60
 
 
@@ -117,3 +119,21 @@ def test_the_columns_that_judge_an_entry_are_named(name: str) -> None:
     kind = KINDS[name]
     columns = {one: kind.types[one].empty for one in columns_of(kind)}
     stands_among_others(kind, SimpleNamespace(**columns))
+
+
+def test_entries_that_differ_in_nothing_but_their_words_are_judged_once(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with journal.change("Fill") as change:
+        person = change.add("person", name="Edith Maplethorpe")
+        change.add("record", person=person)
+        records = [change.add("record", person=person, title=f"Letter {at}") for at in range(40)]
+    judged: list[str] = []
+
+    def noted(kind: Kind, row: object) -> bool:
+        judged.append(kind.name)
+        return stands_among_others(kind, row)
+
+    monkeypatch.setattr(offered, "stands_among_others", noted)
+    assert Offered(journal, person, None).of("record") == records
+    assert judged.count("record") == 2
