@@ -71,7 +71,11 @@ class AlikeEntries:
 
     def _among(self, groups: Sequence[_Group]) -> tuple[str, _Group]:
         marks = f"({', '.join('?' * len(groups[0]))})"
-        asked = f"({self._alike}) IN (VALUES {', '.join([marks] * len(groups))})"
+        # Of one group a row is known by the first column that differs.
+        among = (
+            f"= {marks}" if len(groups) == 1 else f"IN (VALUES {', '.join([marks] * len(groups))})"
+        )
+        asked = f"({self._alike}) {among}"
         values = tuple(value for group in groups for value in group)
         return f"AND {asked} ORDER BY {AS_CHANGED}", values
 

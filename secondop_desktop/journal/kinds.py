@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import repeat
 from typing import Any
 
 from secondop_desktop.journal.model import KEPT_BY_JOURNAL, Entry
@@ -312,7 +313,12 @@ class Kind:
     def _lacks(self, row: Any) -> bool:
         if self.is_unfinished is not None and self.is_unfinished(row):
             return True
-        return not all(getattr(row, field.name) for field in self._needed)
+        # Asked of each of thousands: as a generator it takes twice as long.
+        return not all(map(getattr, repeat(row), self._needed_names))
+
+    @cached_property
+    def _needed_names(self) -> tuple[str, ...]:
+        return tuple(field.name for field in self._needed)
 
 
 def draft_name(name: str) -> str:

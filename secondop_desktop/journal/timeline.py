@@ -19,10 +19,13 @@ _LATER: Final = "~"
 """Stands after all that a day is written with: its time of day, and that it is only about."""
 
 
-_Entry = tuple[str, str, str, str | None]
-"""Day, kind, id and person as the file holds them: what orders entries, alike of no two."""
+_Entry = tuple[Any, ...]
+"""Day, kind and id as the file holds them: what orders entries, alike of no two.
 
-_DAY, _KIND = map(itemgetter, range(2))
+The person follows where all people's are read: one column less is read of a long life.
+"""
+
+_DAY, _KIND, _ID = map(itemgetter, range(3))
 
 
 class Dated:
@@ -31,8 +34,8 @@ class Dated:
     __slots__ = ("_at", "_read", "date", "id", "kind", "person")
 
     def __init__(self, entry: _Entry, at: int, read: "_Read") -> None:
-        day, kind, self.id, person = entry
-        self.person = person or read.person
+        day, kind, self.id, *named = entry
+        self.person = named[0] if named else read.person
         self.kind, self.date = read.kinds[kind], read.days[day]
         self._at, self._read = at, read
 
@@ -82,7 +85,7 @@ class _Read:
 
     def _learn(self, some: Iterable[_Entry]) -> None:
         wanted: dict[str, list[str]] = defaultdict(list)
-        for _day, kind, entry, _person in some:
+        for _day, kind, entry, *_person in some:
             if entry not in self._rows:
                 wanted[kind].append(entry)
                 self._rows[entry] = None
@@ -110,9 +113,9 @@ class Timeline(Sequence[Dated]):
             return [self[one] for one in places]
         return Dated(self._read.found[places], places, self._read)
 
-    def id(self, at: int) -> str:
-        """Return the id of the entry at a place, without making it."""
-        return self._read.found[at][2]
+    def ids(self, places: range) -> list[str]:
+        """Return the ids of the entries at some places, without making them."""
+        return list(map(_ID, map(self._read.found.__getitem__, places)))
 
     def kinds(self) -> list[str]:
         """Return the kinds that occur by their names, in the order of their first entries."""
@@ -148,16 +151,19 @@ def timeline(journal: Reader, person: str | None = None) -> Timeline:
     sql = " UNION ALL ".join(_asked(kind, one_person=bool(person)) for kind in kinds)
     with journal.reading() as connection:
         found = read_all(driver(connection), sql, (person,) * len(kinds) if person else ())
-    days = _days(journal, kinds[0], {one[0] for one in found})
-    found = sorted(one for one in found if one[0] in days)
+    written = set(map(_DAY, found))
+    days = _days(journal, kinds[0], written)
+    if len(days) < len(written):
+        found = [one for one in found if _DAY(one) in days]
+    found.sort()
     return Timeline(_Read(journal, found, days, person))
 
 
 def _asked(kind: Kind, *, one_person: bool) -> str:
-    """Return the statement that reads day, kind, id and person of the entries of a kind."""
-    person, whose = ("NULL", "AND person IS ?") if one_person else ("person", "")
+    """Return the statement that reads day, kind, id and, of all people's, person of a kind."""
+    person, whose = ("", "AND person IS ?") if one_person else (", person", "")
     dated = f"WHERE deleted_at = '' AND \"{kind.when}\" <> '' {whose}"
-    return f'SELECT "{kind.when}", \'{kind.name}\', id, {person} FROM "{kind.name}" {dated}'
+    return f'SELECT "{kind.when}", \'{kind.name}\', id{person} FROM "{kind.name}" {dated}'
 
 
 def _days(journal: Reader, kind: Kind, stored: Iterable[str]) -> dict[str, PartialDate]:

@@ -48,6 +48,8 @@ def written_elsewhere(kind: Kind, row: Any, shown: Collection[str] = ()) -> str:
 
     The fields of ``shown`` are said already. What stands there may be of any length.
     """
+    if not row.unread:
+        return ""
     told = (
         _("{label}: {text}").format(label=_(field.label), text=written_short(row, field.name))
         for field in kind.fields

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_first
 from secondop_desktop.journal.wording import written_elsewhere
 from secondop_desktop.lang import N_
@@ -99,14 +100,7 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
         }
         names = journal.names()
     kind = journal.kinds["task"]
-    tasks = [
-        replace(
-            _task(row, names(row.linked[0]) if row.linked else ""),
-            draft=kind.is_draft(row),
-            written=written_elsewhere(kind, row),
-        )
-        for row in rows["task"]
-    ]
+    tasks = [_task(kind, row, names) for row in rows["task"]]
     also = reminders(rows, names, now)
     done = [task for task in tasks if task.done]
     done.sort(key=lambda task: undated_first(task.done_on), reverse=True)
@@ -139,8 +133,9 @@ def _by(who: str, found: Sequence[Due]) -> tuple[Due, ...]:
     return tuple(due for due in found if due.who.strip() == who)
 
 
-def _task(row: Any, about: str) -> Due:
-    """Return a task as it is listed; ``about`` is the title of what it belongs to."""
+def _task(kind: Kind, row: Any, names: Names) -> Due:
+    """Return a task as it is listed, beside the title of what it belongs to."""
+    about = names(row.linked[0]) if row.linked else ""
     why = about if about != row.text else ""
     return Due(
         row.text,
@@ -153,4 +148,6 @@ def _task(row: Any, about: str) -> Due:
         task=True,
         done=bool(row.done),
         done_on=row.done_on,
+        draft=kind.is_draft(row),
+        written=written_elsewhere(kind, row),
     )

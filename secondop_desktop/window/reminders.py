@@ -113,12 +113,15 @@ def _case(row: Any, names: Names) -> Iterator[Due]:
 
 def _appointment(row: Any, names: Names, now: datetime) -> Iterator[Due]:
     """Get ready for what is to come; write down what was said while it is fresh."""
+    ahead = is_ahead(row, now)
+    if not (ahead or _unwritten(row, now.date())):
+        return
     who = names(row.provider) or row.purpose or _("the appointment")
     why = row.purpose if names(row.provider) else ""
-    if is_ahead(row, now):
+    if ahead:
         text = _("Get ready for {who}").format(who=who)
         yield Due(text, row.when, row.id, "appointment", why, case=row.case)
-    elif _unwritten(row, now.date()):
+    else:
         text = _("Write down what was said: {who}, {date}")
         said = text.format(who=who, date=row.when.without_time().words())
         yield Due(said, None, row.id, "appointment", why, case=row.case)

@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Self, TypeVar
 
 from secondop_desktop.journal.values import numbers
@@ -155,7 +155,7 @@ class Quantity(_Printed):
     ``comparator`` is one of ``< > ≤ ≥`` or empty.
     """
 
-    @property
+    @cached_property
     def _read(self) -> tuple[str, Decimal] | None:
         return _value(self._meant)
 
@@ -192,7 +192,7 @@ class Range(_Printed):
     itself lies outside (``<5``).
     """
 
-    @property
+    @cached_property
     def bounds(self) -> _Bounds:
         """Low, high, and whether each of them is strict."""
         return _bounds(self._meant)

@@ -160,14 +160,18 @@ class TimelinePage(Page):
 def _rows(found: Timeline, today: date, *, coming: bool) -> LaterRows:
     """Return what is to come, a line for today, and what was, under its years, the newest first."""
     past = found.until(today)
-    told: list[int | RowItem] = [*range(len(found) - 1, past - 1, -1)] if coming else []
+    parts: list[range | RowItem] = [range(past, len(found))[::-1]] if coming else []
     words = _("Today, {date}").format(date=PartialDate.of(today).words())
-    told.append(RowItem((_TODAY,), words, icon="clock"))
+    parts.append(RowItem((_TODAY,), words, icon="clock"))
     for year, places in found.years(past):
         if year != today.year:
-            told.append(RowItem((_YEAR, year), str(year), icon="calendar"))
-        told += reversed(places)
-    keys = [one.key if isinstance(one, RowItem) else found.id(one) for one in told]
+            parts.append(RowItem((_YEAR, year), str(year), icon="calendar"))
+        parts.append(places[::-1])
+    told: list[int | RowItem] = []
+    keys: list[object] = []
+    for part in parts:
+        told += [part] if isinstance(part, RowItem) else part
+        keys += [part.key] if isinstance(part, RowItem) else found.ids(part)
     # Room for the tag of a draft in each row: to look for one, every row would have to be read.
     return LaterRows(keys, lambda at: _item(found, told[at]), tagged=True)
 
