@@ -1,4 +1,4 @@
-"""What stays: how far an hour of typing makes the file grow, and what pages leave in the memory."""
+"""What stays: how far hours of typing make the file grow, and what pages leave in the memory."""
 
 import gc
 import os
@@ -23,8 +23,13 @@ from secondop_desktop.window.sidebar import PLACES
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import words
 
-_TEXTS, _SAVES = 10, 90
-"""An hour: six minutes at each of ten texts, saved every four seconds."""
+_WORDS = 2_700
+"""Typed in an hour: a word in a bit more than a second, saved every four seconds."""
+_TIMES = 4
+"""Hours in which the same is typed: in one, pages of an empty journal that are half full decide."""
+_SAVED = 3
+"""Words between two saves."""
+_HOURS = {"ten texts": 10, "one": 1, "five": 5, "a hundred short notes": 100}
 _VISITS = 20
 _REST, _MINUTE = 5_000, 60_000
 """Milliseconds: what a visit leaves to be done is done by then."""
@@ -32,31 +37,45 @@ _REST, _MINUTE = 5_000, 60_000
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Measure both, in kilobytes."""
-    grown, typed = _typing(folder / "typed.secondop")
-    yield Figure(
-        "The file after an hour of typing, against what was typed", grown, typed, 3.0, "KB"
-    )
+    for words_said, number in _HOURS.items():
+        grown, typed = _typing(folder / f"{number}.secondop", number, new=False)
+        name = f"The file after typing {words_said} an hour, against what was typed"
+        yield Figure(name, grown, typed, 3.0, "KB")
+    grown, typed = _typing(folder / "new.secondop", 100, new=True)
+    yield Figure("The same for a hundred notes of entries that are new", grown, typed,
+                 None, "KB")  # fmt: skip
     after, before, idle = _visits(folder / "visited.secondop")
     yield Figure("Processor time of an idle window, in a minute", idle, wanted=10)
     name = f"Memory after all pages were opened {_VISITS} times, against once"
     yield Figure(name, after, before, 1.05, "KB")
 
 
-def _typing(path: Path) -> tuple[float, float]:
-    chance, typed = Random(3), 0
+def _typing(path: Path, number: int, *, new: bool) -> tuple[float, float]:
+    """Type so many texts an hour; return how far the file grew, and what was typed."""
     with Journal.create(path, KINDS) as journal:
         with journal.change("Fill") as change:
             person = change.add("person", name="Margaret Evans")
-            texts = [change.add("diagnosis", person=person, name="Pain") for _one in range(_TEXTS)]
-        before = path.stat().st_size
-        for entry in texts:
-            text = ""
-            for _save in range(_SAVES):
-                text += words(chance, 3) + " "
-                with journal.change("Type", merge=("diagnosis", entry, "notes")) as change:
-                    change.edit("diagnosis", entry, notes=text)
-            typed += len(text)
+            whole = range(0 if new else number * _TIMES)
+            there = [change.add("diagnosis", person=person, name="Pain") for _one in whole]
+        before, chance, typed = path.stat().st_size, Random(3), 0
+        for at in range(number * _TIMES):
+            entry = _pain(journal, person) if new else there[at]
+            typed += _type(journal, entry, chance, _WORDS // number // _SAVED)
         return (path.stat().st_size - before) / 1024, typed / 1024
+
+
+def _type(journal: Journal, entry: str, chance: Random, saves: int) -> int:
+    text = ""
+    for _save in range(saves):
+        text += words(chance, _SAVED) + " "
+        with journal.change("Type", merge=("diagnosis", entry, "notes")) as change:
+            change.edit("diagnosis", entry, notes=text)
+    return len(text)
+
+
+def _pain(journal: Journal, person: str) -> str:
+    with journal.change("Add") as change:
+        return change.add("diagnosis", person=person, name="Pain")
 
 
 def _visits(path: Path) -> tuple[float, float, float]:
