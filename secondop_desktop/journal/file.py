@@ -272,7 +272,7 @@ class Journal(Reader):
                     self._found = history.newest(connection)
                 merged, found = "\t".join(merge), self._found
                 seq = history.append(
-                    connection, rows, at, label, merged, lasting=lasting, found=found
+                    connection, self.kinds, rows, at, label, merged, lasting=lasting, found=found
                 )
                 typed = change.edited_alone(rows) if merge else None
                 self._index.update_entries(connection, rows, tell, typed=typed)
@@ -356,8 +356,7 @@ class Journal(Reader):
             step = next_step(connection)
             if step is None:
                 return None
-            rows = Rows(connection, self.kinds)
-            changeset = history.take(connection, rows, step, now(), what)
+            changeset = history.take(connection, self.kinds, step, now(), what)
             self._index.update_entries(connection, changeset.rows)
         self._tell(changeset)
         return changeset

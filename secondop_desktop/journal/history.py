@@ -10,8 +10,10 @@ from sqlalchemy import Connection
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
+from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.lean_rows import filled, lean, whole
 from secondop_desktop.journal.storage.log_seals import (
     LINES,
     Line,
@@ -98,6 +100,7 @@ class HistoryEntry:
 
 def append(
     connection: Connection,
+    kinds: Kinds,
     rows: Iterable[RowChange],
     at: str,
     label: str,
@@ -126,7 +129,8 @@ def append(
         rows = _merged((*_told(told), *rows))
         give_way(sql, last, line)
         kept = kept.without_newest
-    seal_line(sql, kept, line, _log_rows(sql, seq, rows, typed=bool(merge)))
+    lean_rows = (lean(kinds, row) for row in rows)
+    seal_line(sql, kept, line, _log_rows(sql, seq, lean_rows, typed=bool(merge)))
     return seq
 
 
@@ -272,10 +276,11 @@ def _read(text: str | bytes | None) -> Raw | None:
 
 
 def take(
-    connection: Connection, rows: Rows, step: tuple[int, str], at: str, what: str
+    connection: Connection, kinds: Kinds, step: tuple[int, str], at: str, what: str
 ) -> ChangeSet:
     """Undo or redo one step (``what``) and log that."""
-    changes = step_rows(connection, step[0])
+    rows = Rows(connection, kinds)
+    changes = tuple(whole(kinds, row) for row in step_rows(connection, step[0]))
     if what == "undo":
         changes = tuple(row.inverse() for row in reversed(changes))
     for row in changes:
@@ -284,7 +289,8 @@ def take(
     seq, kept = _next(sql, _last(sql)), kept_seals(sql)
     line = Line(seq, seq, at, what, step[1], "", step[0])
     _log(sql, line)
-    seal_line(sql, kept, line, _log_rows(sql, seq, changes))
+    lean_rows = (lean(kinds, row) for row in changes)
+    seal_line(sql, kept, line, _log_rows(sql, seq, lean_rows))
     return ChangeSet(step[1], changes, seq, what)
 
 
@@ -340,7 +346,9 @@ def files_named(connection: Connection) -> set[str]:
     }
 
 
-def moments(connection: Connection, entry: str | None, limit: int) -> list[HistoryEntry]:
+def moments(
+    connection: Connection, kinds: Kinds, entry: str | None, limit: int
+) -> list[HistoryEntry]:
     """Return the newest moments first, of one entry or of the whole journal."""
     where = "WHERE entry = ?" if entry else ""
     # Sorted by their places alone: one step may hold thousands of rows, each with all it says.
@@ -353,7 +361,7 @@ def moments(connection: Connection, entry: str | None, limit: int) -> list[Histo
         "JOIN change_log l ON l.seq = r.seq ORDER BY l.seq DESC, r.position",
         (entry, limit) if entry else (limit,),
     )
-    return [_moment(*row) for row in found]
+    return [_moment(kinds, *row) for row in found]
 
 
 def changed_last(
@@ -375,6 +383,9 @@ def changed_last(
     return list(found.values())
 
 
-def _moment(*row: Any) -> HistoryEntry:
-    seq, at, what, label, kind, entry, before, after = row
-    return HistoryEntry(seq, readable(at), what, label, kind, entry, _read(before), _read(after))
+def _moment(kinds: Kinds, *row: Any) -> HistoryEntry:
+    seq, at, what, label, kind, entry, *texts = row
+    before, after = map(_read, texts)
+    if before is None or after is None:
+        before, after = filled(kinds, kind, before), filled(kinds, kind, after)
+    return HistoryEntry(seq, readable(at), what, label, kind, entry, before, after)

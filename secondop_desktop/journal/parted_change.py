@@ -101,7 +101,13 @@ class PartedChange:
 
     def _keep(self, written: Sequence[RowChange], tell: Tell) -> None:
         self._last = history.append(
-            self._connection, written, self._at, self._label, "", step=self._step
+            self._connection,
+            self._kinds,
+            written,
+            self._at,
+            self._label,
+            "",
+            step=self._step,
         )
         self._step = self._step or self._last
         self._index.update_entries(self._connection, written, tell)

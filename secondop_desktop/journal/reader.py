@@ -296,7 +296,7 @@ class Reader:
     def history(self, entry: str | None = None, limit: int = 1000) -> list[history.HistoryEntry]:
         """Return what happened to an entry or to all, the newest first."""
         with self.reading() as connection:
-            found = history.moments(connection, entry, limit)
+            found = history.moments(connection, self.kinds, entry, limit)
         return [moment for moment in found if moment.kind in self.kinds]
 
     def changed_last(

@@ -100,6 +100,27 @@ def test_nothing_wrong_is_called_right(filled: Path, seed: int) -> None:
     assert len(after) >= len(before) * 0.9
 
 
+def test_an_entry_that_only_the_history_tells_comes_back_with_its_empty_columns(
+    filled: Path,
+) -> None:
+    with Journal.open(filled, KINDS) as journal:
+        (someone,) = journal.entries("person")
+        allergy = add(journal, "allergy", person=someone.id, substance="Penicillin")
+    before = _entries(filled)
+    with raw(filled) as sql:
+        asked = "SELECT rootpage - 1 FROM sqlite_schema WHERE name = 'allergy'"
+        (page,) = sql.execute(asked).fetchone()
+    data = bytearray(filled.read_bytes())
+    _zero(page)(data)
+    filled.write_bytes(data)
+    mended = mend(filled, KINDS)
+    assert _entries(filled) == before
+    assert mended.lines != (f"{len(before)} entries are as they were saved.",)
+    with Journal.open(filled, KINDS) as journal:
+        assert check(journal) == []
+        assert journal.get("allergy", allergy).substance == "Penicillin"
+
+
 def test_what_a_copy_holds_comes_from_it_and_the_rest_is_named(filled: Path) -> None:
     with Journal.open(filled, KINDS) as journal:
         journal.backup()

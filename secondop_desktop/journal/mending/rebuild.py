@@ -11,6 +11,7 @@ from secondop_desktop.journal.mending.salvage import Salvaged
 from secondop_desktop.journal.references import references
 from secondop_desktop.journal.search.index import Index
 from secondop_desktop.journal.storage.engine import Driver, driver
+from secondop_desktop.journal.storage.lean_rows import filled
 from secondop_desktop.journal.storage.log_seals import log_fits, seal_files, seal_log
 from secondop_desktop.journal.storage.raw_rows import Raw, Rows
 from secondop_desktop.journal.storage.seals import sealed
@@ -53,7 +54,8 @@ def _chosen(
     done: Rebuilt, kinds: Kinds, own: Salvaged, older: Sequence[Salvaged]
 ) -> dict[_Key, Raw]:
     """Choose each entry's row: the file's own, else the history's, a copy's, or what stands."""
-    told = {key: raw for key, raw in own.replayed().items() if key[0] in kinds}
+    replayed = own.replayed().items()
+    told = {key: filled(kinds, key[0], raw) for key, raw in replayed if key[0] in kinds}
     gone = {key for key, raw in told.items() if raw is None}
     sorts = _sorts((own, *older))
     rows = {key: raw for key, raw in _sure(own.rows, sorts, kinds).items() if key not in gone}
