@@ -20,8 +20,12 @@ Spent = Mapping[str, float]
 
 
 def alone(folder: Path) -> dict[str, str]:
-    """Return the surroundings of a program that reads and writes none of this device's settings."""
-    home = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    """Return the surroundings of a program that reads and writes none of this device's settings.
+
+    Nor does it hand its journal to one that already runs.
+    """
+    places = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")
+    home = {name: str(folder) for name in places}
     # Programs that are installed have their bytecode; the first run writes it here.
     own = {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}

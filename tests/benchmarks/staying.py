@@ -2,12 +2,10 @@
 
 import gc
 import os
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.catalogue import KINDS
@@ -22,6 +20,7 @@ from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.large import words
+from tests.benchmarks.rounds import program
 
 _WORDS = 2_700
 """Typed in an hour: a word in a bit more than a second, saved every four seconds."""
@@ -31,8 +30,6 @@ _SAVED = 3
 """Words between two saves."""
 _HOURS = {"ten texts": 10, "one": 1, "five": 5, "a hundred short notes": 100}
 _VISITS = 20
-_REST, _MINUTE = 5_000, 60_000
-"""Milliseconds: what a visit leaves to be done is done by then."""
 
 
 def figures(folder: Path) -> Iterator[Figure]:
@@ -44,10 +41,11 @@ def figures(folder: Path) -> Iterator[Figure]:
     grown, typed = _typing(folder / "new.secondop", 100, new=True)
     yield Figure("The same for a hundred notes of entries that are new", grown, typed,
                  None, "KB")  # fmt: skip
-    after, before, idle = _visits(folder / "visited.secondop")
-    yield Figure("Processor time of an idle window, in a minute", idle, wanted=10)
+    after, before = _visits(folder / "visited.secondop")
     name = f"Memory after all pages were opened {_VISITS} times, against once"
     yield Figure(name, after, before, 1.05, "KB")
+    idle = program("idle", folder, str(folder / "visited.secondop"))()["processor"] * 1000
+    yield Figure("Processor time of an idle window, in a minute", idle, wanted=10)
 
 
 def _typing(path: Path, number: int, *, new: bool) -> tuple[float, float]:
@@ -78,7 +76,7 @@ def _pain(journal: Journal, person: str) -> str:
         return change.add("diagnosis", person=person, name="Pain")
 
 
-def _visits(path: Path) -> tuple[float, float, float]:
+def _visits(path: Path) -> tuple[float, float]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -93,18 +91,9 @@ def _visits(path: Path) -> tuple[float, float, float]:
     before = _memory()
     for _time in range(_VISITS):
         _open_all(session, app)
-    return _memory(), before, _idle()
-
-
-def _idle() -> float:
-    """Return milliseconds of the processor in a minute in which nobody does anything."""
-    waiting = QEventLoop()
-    QTimer.singleShot(_REST, waiting.quit)
-    waiting.exec()
-    QTimer.singleShot(_MINUTE, waiting.quit)
-    began = time.process_time()
-    waiting.exec()
-    return (time.process_time() - began) * 1000
+    after = _memory()
+    session.close(copy=False)
+    return after, before
 
 
 def _open_all(session: Session, app: QApplication) -> None:
