@@ -48,6 +48,9 @@ STATUS = {
 }
 """http://hl7.org/fhir/R4/valueset-condition-clinical.html"""
 
+_ASSERTED = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate"
+"""Where R4 tells when somebody first said so, as US systems do."""
+
 
 def read_condition(condition: Body, context: Context) -> Iterator[ReadValues]:
     """Read one diagnosis; its date is when it began, else when it was written down."""
@@ -89,8 +92,9 @@ def _began(condition: Body) -> Any:
 
 
 def _recorded(condition: Body) -> Any:
-    given = (condition.get(name) for name in ("recordedDate", "assertedDate", "dateRecorded"))
-    return next(filter(None, given), None)
+    given = [condition.get(name) for name in ("recordedDate", "assertedDate", "dateRecorded")]
+    added = (one for one in objects(condition.get("extension")) if one.get("url") == _ASSERTED)
+    return next(filter(None, (*given, *(one.get("valueDateTime") for one in added))), None)
 
 
 def _ended(condition: Body) -> Any:

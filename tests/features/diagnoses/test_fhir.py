@@ -12,6 +12,8 @@ from secondop_desktop.features.diagnoses.kind import STATUS as STATUS_WORDS
 from tests.exchange.bundles import Body, concept, resource, told
 from tests.features.rows import names, row
 
+ASSERTED = "http://hl7.org/fhir/StructureDefinition/condition-assertedDate"
+
 
 def _condition(**parts: Any) -> Body:
     return resource("Condition", "c", **({"code": concept("Angina", "194828000")} | parts))
@@ -55,6 +57,7 @@ def test_the_words_kept_are_those_that_are_offered() -> None:
         ({"onsetPeriod": {"start": "2015", "end": "2016"}}, "2015"),
         ({"recordedDate": "2016-10-01"}, "2016-10-01"),
         ({"assertedDate": "2016-10-01T00:00:00Z"}, "2016-10-01"),
+        ({"extension": [{"url": ASSERTED, "valueDateTime": "2016-10-01"}]}, "2016-10-01"),
     ],
 )
 def test_when_it_began_else_when_it_was_written_down(parts: Body, date: str) -> None:
