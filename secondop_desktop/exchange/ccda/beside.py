@@ -14,7 +14,6 @@ from secondop_desktop.exchange.ccda.elements import (
 )
 from secondop_desktop.exchange.ccda.times import when
 from secondop_desktop.exchange.ccda.words import Words, said
-from secondop_desktop.exchange.fhir.amounts import value as value_words
 from secondop_desktop.exchange.fhir.beside import labelled
 from secondop_desktop.exchange.fhir.dates import said as day_said
 from secondop_desktop.lang import N_, _
@@ -63,14 +62,14 @@ def sentence(node: Element, words: Words) -> str:
     text = words.of(first(node, "h:text"))
     name = words.concept(first(node, "h:code")).get("text", "") or _product(node, words)
     given = (values.of(one, words) for one in every(node, "h:value"))
-    told = ", ".join(filter(None, map(_plain, given)))
+    told = ", ".join(filter(None, map(values.plain, given)))
     if templates(node) & _PLAIN or not told:
         told = text if text and text != name else told
         name = "" if templates(node) & _PLAIN and text else name
     day = "" if templates(node) & _PLAIN else day_said(when(node))
     given_out = first(node, "h:quantity")
     counted = first(node, "h:doseQuantity") if given_out is None else given_out
-    amount = _plain({"valueQuantity": values.quantity(counted)})
+    amount = values.plain({"valueQuantity": values.quantity(counted)})
     whole = ", ".join(filter(None, (told, amount, day)))
     own = name if name.casefold() not in {"assertion", told.casefold()} else ""
     own = own or _(_SORTS.get(name_of(node), ""))
@@ -84,8 +83,3 @@ def _product(node: Element, words: Words) -> str:
     """Name what is given or handed out."""
     path = ".//h:manufacturedMaterial/h:code"
     return str(words.concept(first(node, path)).get("text", ""))
-
-
-def _plain(value: dict[str, Any]) -> str:
-    text, unit, _code = value_words(value)
-    return " ".join(filter(None, (text, unit)))

@@ -60,6 +60,13 @@ def procedure(node: Element, words: Words) -> dict[str, Any]:
     return {name: one for name, one in body.items() if one}
 
 
+def says_none_done(node: Element, words: Words) -> bool:
+    """Tell whether an entry says that nothing was done at all, rather than not this."""
+    code = first(node, "h:code")
+    any_one = attribute(code, "code") in _ANY_PROCEDURE or not words.concept(code)
+    return is_denied(node) and any_one and not words.of(first(node, "h:text"), name=True)
+
+
 def named(node: Element, words: Words) -> dict[str, Any]:
     """Return what an entry is about: its code, else the words it refers to."""
     code = first(node, "h:code")

@@ -24,7 +24,7 @@ from secondop_desktop.exchange.ccda.notes import NOTE, note
 from secondop_desktop.exchange.ccda.observations import observation, says_nothing
 from secondop_desktop.exchange.ccda.plans import GOAL, goal, prescription, request
 from secondop_desktop.exchange.ccda.problems import PROBLEM, condition
-from secondop_desktop.exchange.ccda.procedures import device_use, procedure
+from secondop_desktop.exchange.ccda.procedures import device_use, procedure, says_none_done
 from secondop_desktop.exchange.ccda.relatives import FAMILY, relative
 from secondop_desktop.exchange.ccda.standing import is_asked_for, is_planned
 from secondop_desktop.exchange.ccda.times import moment
@@ -177,7 +177,8 @@ def _substance(node: Element, section: Section, _holders: _Holders) -> Iterator[
 
 def _procedure(node: Element, section: Section, _holders: _Holders) -> Iterator[Told]:
     made = request if is_planned(node) else procedure
-    yield Told(made(node, section.words), node)
+    if not says_none_done(node, section.words):
+        yield Told(made(node, section.words), node)
 
 
 def _encounter(node: Element, section: Section, holders: _Holders) -> Iterator[Told]:

@@ -45,11 +45,16 @@ def put_value(body: dict[str, Any], node: Element, words: Words) -> None:
     if len(found) == 1:
         body |= found[0]
     elif found:
-        body["valueString"] = ", ".join(filter(None, (words.of(one) for one in given)))
+        body["valueString"] = ", ".join(filter(None, map(plain, found)))
     elif given and (why := attribute(given[0], "nullFlavor")):
         system = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
         reason = {"system": system, "code": _ABSENT.get(why, "unknown")}
         body["dataAbsentReason"] = {"coding": [reason]}
+
+
+def plain(value: dict[str, Any]) -> str:
+    """Return a value of FHIR in words, with its unit."""
+    return " ".join(filter(None, value_words(value)[:2]))
 
 
 def _is_key(value: Element) -> bool:
@@ -209,5 +214,4 @@ def criterion(node: Element, words: Words) -> str:
     name = words.concept(first(node, "h:code")).get("text", "")
     value = first(node, "h:value")
     given = of(value, words) if value is not None else {}
-    told = " ".join(filter(None, value_words(given)[:2]))
-    return ": ".join(filter(None, (name, told)))
+    return ": ".join(filter(None, (name, plain(given))))

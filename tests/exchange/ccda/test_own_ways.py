@@ -160,3 +160,23 @@ def test_a_code_that_is_only_a_null_flavour_is_none(read: Read) -> None:
     entry = made.substance("4.52", '<effectiveTime value="20120525"/>', made.product(named))
     [one] = told(read("11369-6", older(entry, _4_52=f"{CCD}24 {IHE}12")), "vaccination")
     assert (one["name"], one["date"].iso, one.get("code", "")) == ("MEASLES", "2012-05-25", "")
+
+
+def test_several_values_of_one_test_stand_beside_each_other(read: Read) -> None:
+    values = made.amount("12", "s") + made.amount("13.5", "s")
+    [one] = told(read(RESULTS, made.result("Clotting time", values)), "result")
+    assert one["value"].text == "12 s, 13.5 s"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("<paragraph>None</paragraph>", []), ('<list ID="p1"/>', [])]
+)
+def test_that_nothing_was_done_is_no_treatment(read: Read, text: str, found: list[str]) -> None:
+    entry = (
+        f'<procedure classCode="PROC" moodCode="EVN" negationInd="true">{made.template("4.14")}'
+        f'{coded("code", "Procedure", "71388002")}<text><reference value="#p1"/></text>'
+        '<statusCode code="completed"/></procedure>'
+    )
+    plan = read(PROCEDURES, entry, text=text)
+    assert told(plan, "treatment") == found
+    assert len(plan.skipped) == 1
