@@ -49,7 +49,7 @@ def _is_past(name: dict[str, Any]) -> bool:
     today = local_today()
     over = end is not None and end.last_day < today
     to_come = start is not None and start.first_day > today
-    return name.get("use") in {"old", "maiden"} or over or to_come
+    return line(name.get("use")) in {"old", "maiden"} or over or to_come
 
 
 def _last_day(given: Any) -> PartialDate | None:
@@ -97,5 +97,5 @@ def reach(contacts: Any, system: str) -> str:
 def health_number(identifiers: Any) -> str:
     """Return the NHS, CHI or H&C number among the identifiers of a person."""
     found = objects(identifiers)
-    ours = (line(one.get("value")) for one in found if one.get("system") in NUMBER_SYSTEMS)
+    ours = (line(one.get("value")) for one in found if line(one.get("system")) in NUMBER_SYSTEMS)
     return next(filter(None, ours), "")

@@ -97,7 +97,7 @@ def _carried(kind: Kind, body: Body) -> Iterator[tuple[str, Body]]:
     for extension in objects(body.get("extension")):
         if extension.get("url") == SYSTEM:
             for part in objects(extension.get("extension")):
-                if part.get("url") in names:
+                if line(part.get("url")) in names:
                     yield part["url"], part
 
 

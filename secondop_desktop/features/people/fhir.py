@@ -48,7 +48,7 @@ def _hospital_numbers(patient: Body, context: Context) -> dict[str, str]:
     """Return the numbers that hospitals gave, each under the name of the hospital."""
     found: dict[str, str] = {}
     for one in several(patient.get("identifier")):
-        if not isinstance(one, dict) or one.get("system") in names.NUMBER_SYSTEMS:
+        if not isinstance(one, dict) or line(one.get("system")) in names.NUMBER_SYSTEMS:
             continue
         is_medical = has_code(one.get("type"), _MEDICAL_RECORD)
         keeper = one.get("assigner") or (patient.get("managingOrganization") if is_medical else "")

@@ -4,17 +4,26 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.fhir import reading
+from secondop_desktop.exchange.fhir import own, reading
 from tests.examples import at_most
 from tests.exchange.bundles import bundle, concept, observation, patient, resource
 
+_CODED = {"type": {"coding": [{"code": "MR"}]}, "assigner": {"display": "Ward"}}
 WHOLE = bundle(
-    patient(identifier=[{"system": "a", "value": "1"}], telecom=[{"system": "phone"}]),
+    patient(
+        name=[{"use": "official", "family": "Hale", "period": {"start": "1950"}}],
+        identifier=[{"system": "a", "value": "1", "use": "usual", **_CODED}],
+        telecom=[{"system": "phone", "use": "home", "value": "1", "rank": 1}],
+        address=[{"use": "home", "line": ["1 Row"], "period": {"start": "1950"}}],
+        contact=[{"name": {"text": "A"}, "relationship": [concept("Son")], "telecom": []}],
+        extension=[{"url": own.SYSTEM, "extension": [{"url": "notes", "valueString": '"x"'}]}],
+    ),
     {"resourceType": "Practitioner", "id": "d", "name": [{"family": "Shah"}]},
     resource(
         "Condition",
@@ -43,6 +52,29 @@ WHOLE = bundle(
     resource("DocumentReference", "f", content=[{"attachment": {"data": "QQ=="}}]),
     resource("Composition", "s", section=[{"text": {"div": "<p>x</p>"}, "emptyReason": {}}]),
     resource("CarePlan", "p", period={"start": "2024"}),
+    resource(
+        "Immunization",
+        "i",
+        vaccineCode=concept("Flu"),
+        occurrenceDateTime="2023",
+        protocolApplied=[{"doseNumberPositiveInt": 1}],
+        statusReason=concept("Declined"),
+        reaction=[{"date": "2023"}],
+    ),
+    resource("Procedure", "u", code=concept("Scan"), status="completed", performedString="May"),
+    resource(
+        "FamilyMemberHistory",
+        "h",
+        relationship=concept("Aunt"),
+        condition=[{"code": concept("Gout"), "onsetAge": {"value": 4, "unit": "a"}}],
+    ),
+    resource("Appointment", "v", start="2030", participant=[{"actor": {}, "status": "accepted"}]),
+    resource("MedicationDispense", "w", medicationCodeableConcept=concept("D"), status="completed"),
+    resource("Flag", "l", code=concept("Falls"), status="active", modifierExtension=[{"url": "u"}]),
+    resource("Consent", "k", category=[concept("DNAR")], provision={"type": "deny"}),
+    resource(
+        "List", "t", title="T", mode="working", entry=[{"item": {"reference": "Condition/c"}}]
+    ),
 )
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("2024-99-99"),
@@ -77,6 +109,18 @@ def test_every_shape_is_read_kept_or_refused(changes: list[tuple[tuple[Any, ...]
         assert "different people" in str(refused)
     else:
         assert all(draft.kind in KINDS and draft.origin for draft in found.drafts)
+
+
+@pytest.mark.parametrize("junk", [["x"], {"x": []}, [[]], 7, None], ids=str)
+@pytest.mark.parametrize("number", range(len(WHOLE["entry"])))
+def test_one_thing_in_the_place_of_another(number: int, junk: Any) -> None:
+    for path in (one for one in PLACES if one[0] == number and len(one) > 2):
+        document = copy.deepcopy(WHOLE)
+        _put(document["entry"], path, junk)
+        try:
+            reading.read([("b.json", document)], KINDS)
+        except UserError as refused:
+            assert str(refused)
 
 
 def _put(inside: Any, path: tuple[Any, ...], junk: Any) -> None:
