@@ -7,6 +7,9 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.apple.export_file import FOLDER
 from secondop_desktop.exchange.apple.scanning import Scanned
 from secondop_desktop.exchange.containers.limits import BROKEN_ZIP, Budget
+from secondop_desktop.exchange.fhir.codes import objects
+from secondop_desktop.exchange.fhir.names import human_name
+from secondop_desktop.exchange.fhir.references import display, short, target
 from secondop_desktop.exchange.fhir.resources import is_fhir
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.exchange.source_files.strict_json import read_json
@@ -35,7 +38,31 @@ def clinical_records(
         if body is not None:
             address = found.clinical.get(name, "")
             entries.append({"resource": body} | ({"fullUrl": address} if address else {}))
+    bodies = [one["resource"] for one in entries]
+    if not any(one["resourceType"] == "Patient" for one in bodies):
+        for body in bodies:
+            _take_for_owner(body)
     return {"resourceType": "Bundle", "type": "collection", "entry": entries}, left_out
+
+
+def _take_for_owner(body: dict[str, Any]) -> None:
+    """Leave of whom a record is about what names them: each hospital has its own number for one."""
+    for part in ("subject", "patient"):
+        told = body.get(part)
+        if isinstance(told, dict) and short(target(told)).startswith("Patient/"):
+            told.pop("reference")
+
+
+def owner_name(bundle: dict[str, Any]) -> str:
+    """Return whom the records of hospitals name, as a telephone tells only when its owner was born.
+
+    They are the owner's; without the name the two would be taken for different people.
+    """
+    bodies = [one["resource"] for one in objects(bundle.get("entry"))]
+    names = [human_name(one.get("name")) for one in bodies if one["resourceType"] == "Patient"]
+    names += [display(one.get(part)) for one in bodies for part in ("subject", "patient")]
+    whole = (one for one in names if " " in one and not any(map(str.isdigit, one)))
+    return next(whole, "")
 
 
 def _read(

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.apple.choices import Choices
-from secondop_desktop.exchange.apple.clinical import clinical_records
+from secondop_desktop.exchange.apple.clinical import clinical_records, owner_name
 from secondop_desktop.exchange.apple.export_file import opened
 from secondop_desktop.exchange.apple.heart_curves import heart_curves
 from secondop_desktop.exchange.apple.measures import MEASURES, other_words
@@ -62,7 +62,8 @@ def read(path: Path, name: str, asked: Asked, tell: Tell = nobody) -> Export:
         raise UserError(said.format(file=name)) from None
     drafts = [*results(found, choices.ask(found), name), *records]
     left_out += _others(found, name)
-    reading = Reading(drafts, left_out, list(_person(found, name)), list(_notices(path, name)))
+    people = list(_person(found, name, owner_name(clinical)))
+    reading = Reading(drafts, left_out, people, list(_notices(path, name)))
     return Export(reading, clinical if clinical.get("entry") else {})
 
 
@@ -84,15 +85,15 @@ def _counted(kind: str, count: int) -> str:
     return f"{name} ({count:,})"
 
 
-def _person(found: Scanned, name: str) -> Iterator[ReadEntry]:
-    """Yield whom the telephone belongs to, as far as it says."""
+def _person(found: Scanned, name: str, owner: str) -> Iterator[ReadEntry]:
+    """Yield whom the telephone belongs to, as far as it and the hospitals say."""
     prefix = "HKCharacteristicTypeIdentifier"
     values: dict[str, Any] = {}
     try:
         born = PartialDate.parse(found.me.get(f"{prefix}DateOfBirth", ""))
     except ValueError:
         return
-    values["birth_date"] = born
+    values |= {"birth_date": born} | ({"name": owner} if owner else {})
     if sex := _SEX.get(found.me.get(f"{prefix}BiologicalSex", "")):
         values["sex"] = sex
     yield ReadEntry("person", f"apple:me:{born.iso}", values, name, file=name)

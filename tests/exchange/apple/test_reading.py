@@ -155,6 +155,31 @@ def test_hospital_records_and_electrocardiograms_come_in_too(read: Read, journal
     assert journal.file(ecg.file).startswith(b"Name,Nora Dell")
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        [{"subject": {"reference": "https://h.example/Patient/p", "display": "Dell, Nora"}}],
+        [{"subject": {"reference": "Patient/p"}}, {"subject": {"display": "Nora Mae Dell"}}],
+        [{"subject": {"reference": f"https://{one}.example/Patient/{one}"}} for one in "ab"],
+        [{"resourceType": "Patient", "id": "p", "name": [{"family": "Dell", "given": ["Nora"]}]}],
+    ],
+)
+def test_the_records_of_hospitals_name_the_owner_of_the_telephone(
+    read: Read, named: list[dict[str, Any]]
+) -> None:
+    problem = {"resourceType": "Condition", "code": concept("Asthma", "195967001")}
+    records = [problem | {"id": f"c{number}"} | one for number, one in enumerate(named)]
+    plan = read(made.zipped(made.export(made.pressure("128", "79")), [*records, problem]))
+    assert {"result", "diagnosis"} <= {item.kind for item in plan.new}
+
+
+def test_the_records_of_somebody_else_are_refused(read: Read) -> None:
+    theirs = {"resourceType": "Condition", "id": "c", "code": concept("Asthma", "195967001")}
+    theirs["subject"] = {"reference": "Patient/p", "display": "Arthur Penn"}
+    with pytest.raises(UserError, match="Arthur Penn"):
+        read(made.zipped(made.export(made.pressure("128", "79")), [theirs]))
+
+
 def test_the_same_export_and_a_later_one_add_nothing_twice(read: Read, journal: Journal) -> None:
     early = made.record("HeartRate", "60", "count/min", "2023-04-18 08:00:00 +0100")
     plan = read(made.zipped(made.export(made.pressure("128", "79"), early)))
