@@ -16,6 +16,7 @@ from secondop_desktop.journal.storage.engine import driver
 from secondop_desktop.patterns import pattern
 from secondop_desktop.sandbox.answers import TroubleError
 from secondop_desktop.sandbox.process import EndedError
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 LINE = "line:"
 """Begins a place in a text: ``line:12``. All others are JSON pointers (RFC 6901)."""
@@ -99,7 +100,7 @@ def piece(journal: Journal, source: Source) -> str:
     line, _slash, rest = source.place.removeprefix(LINE).partition("/")
     if source.place.startswith(LINE):
         lines = _lines(_text(data))
-        text = lines[int(line) - 1] if line.isdecimal() and int(line) <= len(lines) else ""
+        text = lines[place - 1] if 0 < (place := whole_number(line)) <= len(lines) else ""
         return _at(text, f"/{rest}")[:_SHOWN] if rest else _pretty(text)[:_SHOWN]
     if source.place and data.lstrip()[:1] == b"<":
         return markup_pieces.piece(data, source.place)[:_SHOWN]
@@ -157,7 +158,7 @@ def _row(data: bytes, place: str) -> str:
 def _event(text: str, number: str) -> str:
     """Return one event of a calendar, its lines joined where they were folded (RFC 5545 3.1)."""
     events = _EVENT.findall(text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""))
-    place = int(number) if number.isdecimal() else 0
+    place = whole_number(number)
     return events[place - 1] if 0 < place <= len(events) else ""
 
 

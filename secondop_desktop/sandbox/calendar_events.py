@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, Final
 
 from secondop_desktop.sandbox.answers import DAMAGED, TOO_LARGE, Answer, TroubleError
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 _MOST_BYTES: Final = 20_000_000
 _MOST_EVENTS: Final = 5_000
@@ -51,8 +52,7 @@ class CalendarEvents:
 def _event(part: Any) -> dict[str, Any]:
     """Return what an event says; ``starts`` is empty where its time cannot be read."""
     told: dict[str, Any] = {name: _text(part, name) for name in _TEXTS}
-    sequence = _text(part, "sequence")
-    told["sequence"] = int(sequence) if sequence.lstrip("-").isdecimal() else 0
+    told["sequence"] = whole_number(_text(part, "sequence"))
     told["organizer"] = _person(part.get("organizer"))
     told["instance"] = _time(_value(part, "recurrence-id"))
     told["attached"] = len(_several(part.get("attach")))

@@ -17,6 +17,7 @@ from secondop_desktop.exchange.ccda.people import contained, numbers, performers
 from secondop_desktop.exchange.ccda.standing import is_denied, is_mistake, status
 from secondop_desktop.exchange.ccda.times import when
 from secondop_desktop.exchange.ccda.words import Words, said
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 VACCINATION, REFUSAL, REACTION = "4.52", "4.53", "4.9"
 _NOT_DONE = frozenset({"cancelled", "aborted", "held", "suspended"})
@@ -45,8 +46,8 @@ def vaccination(node: Element, words: Words) -> dict[str, Any]:
     body["site"] = words.concept(first(node, "h:approachSiteCode"))
     amount = values.quantity(first(node, "h:doseQuantity"))
     body["doseQuantity"] = amount if "value" in amount else {}
-    if (number := told(node, "h:repeatNumber")).isdecimal():
-        body["protocolApplied"] = [{"doseNumberPositiveInt": int(number)}]
+    if (number := whole_number(told(node, "h:repeatNumber"), -1)) >= 0:
+        body["protocolApplied"] = [{"doseNumberPositiveInt": number}]
     who = (practitioner(one, words) for one in performers(node))
     body["performer"] = [{"actor": contained(body, one)} for one in who if one]
     body["reasonCode"] = reasons(node, words)

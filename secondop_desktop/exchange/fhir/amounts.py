@@ -57,6 +57,8 @@ def value(body: dict[str, Any]) -> tuple[str, str, str]:
 
 def spread(given: Any) -> tuple[str, str, str]:
     """Return a range between its two ends, or with the sign of its only one; unit and code."""
+    if not isinstance(given, dict):
+        return "", "", ""
     low, unit, coded = quantity(given.get("low"))
     high, other, _code = quantity(given.get("high"))
     low, high = without_tail(low), without_tail(high)
@@ -66,6 +68,8 @@ def spread(given: Any) -> tuple[str, str, str]:
 
 
 def _ratio(given: Any) -> tuple[str, str, str]:
+    if not isinstance(given, dict):
+        return "", "", ""
     top, bottom = phrase(given.get("numerator")), phrase(given.get("denominator"))
     bare = not any(map(str.isalpha, top + bottom))
     return (":" if bare else " / ").join(part for part in (top, bottom) if part), "", ""

@@ -93,9 +93,9 @@ def _all(doses: Any) -> list[_Dose]:
     return sorted(found, key=_sequence) if len(found) > 1 else found
 
 
-def _sequence(one: _Dose) -> float:
+def _sequence(one: _Dose) -> int | Decimal:
     number = one.get("sequence")
-    return float(number) if isinstance(number, int | Decimal) else 0.0
+    return number if isinstance(number, int | Decimal) else 0
 
 
 def _each(doses: Any, said: Callable[[_Dose], str]) -> str:
@@ -109,7 +109,8 @@ _SAYS_THEN = re.compile(r"(?:and )?(?:then|after(?:wards| that)?|followed by)\b"
 def _steps(found: list[_Dose]) -> str:
     """Tell steps one after the other, and those of the same number side by side."""
     routes = {words(one.get("route")) for one in found}
-    whole, before = "", 0.0
+    whole: str = ""
+    before: int | Decimal = 0
     for one in found:
         way = words(one.get("route")) if len(routes) > 1 else ""
         said = ", ".join(filter(None, (_dose(one), way, *_beside(one, dated=True))))

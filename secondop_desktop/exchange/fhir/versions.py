@@ -9,6 +9,7 @@ from secondop_desktop.exchange.fhir.codes import codings, first, line, system, w
 from secondop_desktop.exchange.fhir.resources import Resource
 from secondop_desktop.exchange.read_entries import Skipped
 from secondop_desktop.lang import _
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _NAMES = ("code", "vaccineCode", "medicationCodeableConcept", "medication", "type", "title")
@@ -80,8 +81,7 @@ def _age(resource: Resource) -> tuple[str, int]:
     meta: Any = resource.body.get("meta")
     if not isinstance(meta, dict):
         return "", 0
-    version = line(meta.get("versionId"))
-    return line(meta.get("lastUpdated")), int(version) if version.isdecimal() else 0
+    return line(meta.get("lastUpdated")), whole_number(line(meta.get("versionId")))
 
 
 def _alike(one: Any, other: Any) -> bool:

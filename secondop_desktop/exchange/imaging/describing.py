@@ -14,6 +14,7 @@ from secondop_desktop.exchange.imaging.disc_files import (
 from secondop_desktop.sandbox.answers import TroubleError
 from secondop_desktop.sandbox.held_file import HeldFile
 from secondop_desktop.sandbox.process import Sandbox
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 _SECONDS: Final = 30.0
 _MOST_HEAD: Final = 2_000_000
@@ -137,8 +138,7 @@ def _order(one: tuple[Told, str]) -> tuple[str, str, int, str, int, str]:
 
 
 def _number(told: Told, name: str) -> int:
-    text = told.get(name, "").split(".")[0]
-    return int(text) if text.lstrip("-").isdecimal() else 0
+    return whole_number(told.get(name, "").split(".")[0])
 
 
 def _place(disc: Disc, told: Told, name: str) -> None:

@@ -22,6 +22,7 @@ from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.storage.private_files import open_regular
 from secondop_desktop.lang import _
 from secondop_desktop.sandbox.picture_types import PHOTOS
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 MOST: Final = 1_000_000_000
 """Bytes of all photographs of one record; of each no more than of any file."""
@@ -66,7 +67,7 @@ def _of_path(path: Path) -> Picture:
 
 def _by_number(path: Path) -> list[tuple[int, str]]:
     parts = re.findall(r"[0-9]+|[^0-9]+", path.name)
-    return [(int(part), "") if part.isdigit() else (0, part.casefold()) for part in parts]
+    return [(whole_number(part), part.casefold()) for part in parts]
 
 
 def of_kept(opened: Callable[[], BinaryIO], name: str) -> list[Picture]:

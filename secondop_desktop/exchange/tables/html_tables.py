@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
+from secondop_desktop.sandbox.whole_numbers import whole_number
+
 _MOST = 5_000_000
 """Characters of HTML beyond which nobody has copied a table of results."""
 
@@ -91,4 +93,4 @@ class _Tables(HTMLParser):
 
 
 def _number(text: str | None) -> int:
-    return min(max(int(text), 1), _WIDEST) if text and text.isdecimal() else 1
+    return min(max(whole_number(text or ""), 1), _WIDEST)

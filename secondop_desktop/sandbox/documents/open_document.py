@@ -6,6 +6,7 @@ from typing import Any, Final
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, TroubleError
 from secondop_desktop.sandbox.documents.raised import lowered, raised
 from secondop_desktop.sandbox.documents.zip_parts import ZipParts
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 Placing = Callable[[str], str]
 
@@ -71,8 +72,7 @@ class _Words:
         if name in _SIGNS:
             return _SIGNS[name]
         if name == "s":
-            count = _told(child, "c")
-            return " " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES)
+            return " " * min(whole_number(_told(child, "c"), 1), _MOST_SPACES)
         if name in {"note", "frame", "annotation"}:
             return "\n" + "\n".join(self.blocks(child)) + "\n"
         said = "".join(self._inside(child))

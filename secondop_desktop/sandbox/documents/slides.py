@@ -6,6 +6,7 @@ from typing import Any, Final
 from secondop_desktop.sandbox.answers import DAMAGED, TroubleError
 from secondop_desktop.sandbox.documents.raised import lowered, raised
 from secondop_desktop.sandbox.documents.zip_parts import ZipParts
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -44,7 +45,7 @@ def _run(node: Any) -> str:
         return "\n"
     text = node.findtext(f"{_A}t") or ""
     look = node.find(f"{_A}rPr")
-    offset = look.get("baseline", "0") if look is not None else "0"
-    if not offset.lstrip("-").isdecimal() or int(offset) == 0:
+    offset = whole_number(look.get("baseline", "")) if look is not None else 0
+    if not offset:
         return text
-    return raised(text) if int(offset) > 0 else lowered(text)
+    return raised(text) if offset > 0 else lowered(text)

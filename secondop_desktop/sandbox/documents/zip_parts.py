@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from secondop_desktop.sandbox.answers import DAMAGED, LOCKED, TOO_LARGE, TroubleError
+from secondop_desktop.sandbox.whole_numbers import whole_number
 
 _MOST_PART: Final = 50_000_000
 _MOST_NAMES: Final = 20_000
@@ -58,4 +59,4 @@ class ZipParts:
 
 
 def _by_number(name: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdigit() else (0, part) for part in _NUMBERS.split(name)]
+    return [(whole_number(part), part) for part in _NUMBERS.split(name)]

@@ -14,6 +14,8 @@ from secondop_desktop.exchange.fhir import own, reading
 from tests.examples import at_most
 from tests.exchange.bundles import bundle, concept, observation, patient, resource
 
+_AMOUNT = {"value": 1, "unit": "mg"}
+_RATIO = {"numerator": _AMOUNT, "denominator": {"value": 1, "unit": "d"}}
 _CODED = {"type": {"coding": [{"code": "MR"}]}, "assigner": {"display": "Ward"}}
 WHOLE = bundle(
     patient(
@@ -35,7 +37,13 @@ WHOLE = bundle(
     ),
     observation(
         "o",
-        component=[{"code": concept("A"), "valueInteger": 1}],
+        component=[
+            {"code": concept("A"), "valueInteger": 1},
+            {"code": concept("B"), "valueRange": {"low": _AMOUNT, "high": _AMOUNT}},
+            {"code": concept("C"), "valueRatio": _RATIO},
+            {"code": concept("D"), "valuePeriod": {"start": "2024"}},
+            {"code": concept("E"), "valueSampledData": {"origin": _AMOUNT, "period": 1}},
+        ],
         referenceRange=[{"low": {"value": 1}}],
         interpretation=[concept("H")],
     ),
@@ -45,7 +53,18 @@ WHOLE = bundle(
         "m",
         medicationReference={"reference": "#n"},
         contained=[{"resourceType": "Medication", "id": "n", "code": concept("B")}],
-        dosageInstruction=[{"timing": {"repeat": {"period": 1, "periodUnit": "d"}}}],
+        dosageInstruction=[
+            {"sequence": 1, "timing": {"repeat": {"period": 1, "periodUnit": "d"}}},
+            {
+                "sequence": 2,
+                "timing": {"repeat": {"boundsRange": {"low": _AMOUNT}, "when": ["HS"]}},
+                "doseAndRate": [
+                    {"doseRange": {"low": _AMOUNT, "high": _AMOUNT}, "rateRatio": _RATIO},
+                    {"doseQuantity": _AMOUNT, "rateRange": {"high": _AMOUNT}},
+                ],
+                "maxDosePerPeriod": _RATIO,
+            },
+        ],
     ),
     resource("AllergyIntolerance", "a", code=concept("C"), reaction=[{"severity": "mild"}]),
     resource("Encounter", "e", period={"start": "2024"}, participant=[{"individual": {}}]),
@@ -111,7 +130,9 @@ def test_every_shape_is_read_kept_or_refused(changes: list[tuple[tuple[Any, ...]
         assert all(draft.kind in KINDS and draft.origin for draft in found.drafts)
 
 
-@pytest.mark.parametrize("junk", [["x"], {"x": []}, [[]], 7, None], ids=str)
+@pytest.mark.parametrize(
+    "junk", [["x"], {"x": []}, [[]], 10**400, None], ids=["list", "object", "lists", "huge", "null"]
+)
 @pytest.mark.parametrize("number", range(len(WHOLE["entry"])))
 def test_one_thing_in_the_place_of_another(number: int, junk: Any) -> None:
     for path in (one for one in PLACES if one[0] == number and len(one) > 2):
