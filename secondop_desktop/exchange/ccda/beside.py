@@ -40,7 +40,8 @@ def _own_text(body: dict[str, Any], node: Element, words: Words) -> Iterator[str
     taken belongs to the medicine.
     """
     concepts = (body.get(name) for name in ("code", "vaccineCode", "medicationCodeableConcept"))
-    named = {str(one.get("text", "")).casefold() for one in concepts if isinstance(one, dict)}
+    told = [*concepts, *body.get("dosage", ())]
+    named = {str(one.get("text", "")).casefold() for one in told if isinstance(one, dict)}
     text = first(node, "h:text")
     is_medicine = name_of(node) == "substanceAdministration"
     own = words.of(text, name=True) if is_medicine else said(text)

@@ -1,5 +1,6 @@
 """Medicines (C-CDA Medication Activity) as FHIR's MedicationStatement, and doses as Dosage."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,13 @@ _SAID = {
     **dict.fromkeys(("not taking", "not taken", "never taken"), "not-taken"),
 }
 """SNOMED CT, or the name that a sender gives it where its code is another."""
+_SAYS_HOW = re.compile(
+    r"\d|(?:take|inhale|inject|apply|use|place|put|instil|insert|give|chew|dissolve|drink|swallow"
+    r"|spray|dilute|mix|wear|rub)s?\b",
+    re.IGNORECASE,
+)
+"""How instructions for a medicine begin, rather than its name."""
+
 _STANDS = {
     "active": "active",
     "completed": "completed",
@@ -136,7 +144,9 @@ def reasons(node: Element, words: Words) -> list[dict[str, Any]]:
 
 def dosage(node: Element, words: Words) -> dict[str, Any]:
     """Return how much is given, how often and by which way, and the words for it."""
-    made: dict[str, Any] = {"text": _free_text(node, words), "timing": _timing(node, words)}
+    timing = _timing(node, words)
+    sig = _free_text(node, words) or ("" if timing else _own_words(node, words))
+    made: dict[str, Any] = {"text": sig, "timing": timing}
     made["route"] = words.concept(first(node, "h:routeCode"))
     made["site"] = words.concept(first(node, "h:approachSiteCode"))
     amount = values.quantity(first(node, "h:doseQuantity"), _form(node, words))
@@ -168,6 +178,12 @@ def _free_text(node: Element, words: Words) -> str:
     found = (one for one in statements(node) if FREE_TEXT in templates(one))
     told = (words.of(first(one, "h:text")) for one in found)
     return next(filter(None, told), "")
+
+
+def _own_words(node: Element, words: Words) -> str:
+    """Return how it is taken by the words of the entry itself, which some write nowhere else."""
+    own = words.of(first(node, "h:text"), name=True)
+    return own if _SAYS_HOW.match(own) else ""
 
 
 def _needed(node: Element, words: Words) -> dict[str, Any]:

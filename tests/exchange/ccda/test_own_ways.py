@@ -180,3 +180,37 @@ def test_that_nothing_was_done_is_no_treatment(read: Read, text: str, found: lis
     plan = read(PROCEDURES, entry, text=text)
     assert told(plan, "treatment") == found
     assert len(plan.skipped) == 1
+
+
+SIG = "30 units, under the skin, at bedtime"
+
+
+@pytest.mark.parametrize(
+    ("own", "dose", "notes"),
+    [
+        (SIG, SIG, ""),
+        ("Take with food", "Take with food", ""),
+        ("Lantus pen, ordered", "30", "Lantus pen, ordered"),
+    ],
+)
+def test_how_a_medicine_is_taken_by_the_words_of_its_entry(
+    read: Read, own: str, dose: str, notes: str
+) -> None:
+    entry = made.substance(
+        *("4.16", '<text><reference value="#s1"/></text><statusCode code="active"/>'),
+        *(span("20190401"), '<doseQuantity value="30"/>'),
+        made.product(coded("code", "Insulin glargine", "311041", made.RXNORM)),
+    )
+    text = f'<table><tbody><tr><td><content ID="s1">{own}</content></td></tr></tbody></table>'
+    [one] = told(read(MEDICINES, entry, text=text), "medicine")
+    assert (one["dose"], one["notes"]) == (dose, notes)
+
+
+def test_the_words_of_an_entry_with_times_of_its_own_stay_notes(read: Read) -> None:
+    often = '<effectiveTime xsi:type="PIVL_TS" operator="A"><period value="8" unit="h"/>'
+    entry = made.substance(
+        *("4.16", "<text>Take with food</text>", span("20190401"), f"{often}</effectiveTime>"),
+        made.product(coded("code", "Ibuprofen", "5640", made.RXNORM)),
+    )
+    [one] = told(read(MEDICINES, entry), "medicine")
+    assert (one["how_taken"], one["notes"]) == ("every 8 hours", "Take with food")
