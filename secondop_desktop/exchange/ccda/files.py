@@ -7,18 +7,14 @@ from secondop_desktop.exchange.ccda.people import numbers
 
 
 def held_file(text: Element | None, title: str, day: str, node: Element) -> dict[str, Any]:
-    """Return a file that an element holds in base64; nothing where it holds none.
+    """Return a file that an element holds in base64, or says the place of; nothing for neither.
 
     ``day`` is the date of the document, as FHIR writes it.
     """
-    data = "".join((text.text or "").split()) if text is not None else ""
-    if not data or attribute(text, "representation") != "B64":
+    if not (found := _content(text)):
         return {}
-    attachment = {
-        "contentType": attribute(text, "mediaType") or "application/octet-stream",
-        "data": data,
-        "title": title,
-    }
+    kind = attribute(text, "mediaType") or "application/octet-stream"
+    attachment = {"contentType": kind, **found, "title": title}
     body: dict[str, Any] = {
         "resourceType": "DocumentReference",
         "identifier": numbers(node),
@@ -28,6 +24,14 @@ def held_file(text: Element | None, title: str, day: str, node: Element) -> dict
         "content": [{"attachment": attachment}],
     }
     return {name: one for name, one in body.items() if one}
+
+
+def _content(text: Element | None) -> dict[str, str]:
+    data = "".join((text.text or "").split()) if text is not None else ""
+    if data:
+        return {"data": data} if attribute(text, "representation") == "B64" else {}
+    place = attribute(first(text, "h:reference"), "value")
+    return {"url": place} if place and not place.startswith("#") else {}
 
 
 def picture(media: Element, title: str, day: str) -> dict[str, Any]:

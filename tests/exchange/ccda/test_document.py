@@ -81,3 +81,15 @@ def test_a_document_without_sections_is_kept_as_a_file(empty: Journal, path: Pat
     plan = importing.read([path], empty)
     assert [item.title for item in plan.new if item.kind == "record"] == ["care"]
     assert "without entries" in plan.notices[0]
+
+
+def test_a_letter_that_lies_beside_the_document_is_told_with_its_place(
+    empty: Journal, path: Path
+) -> None:
+    named = '<text mediaType="application/pdf"><reference value="letters/7.pdf"/></text>'
+    body = f"<component><nonXMLBody>{named}</nonXMLBody></component></ClinicalDocument>"
+    whole = made.document().replace("</ClinicalDocument>", body)
+    path.write_text(whole, encoding="utf-8")
+    plan = importing.read([path], empty)
+    places = [item.draft.values.get("place") for item in plan.new if item.kind == "record"]
+    assert [one for one in places if one] == ["letters/7.pdf"]
