@@ -8,7 +8,7 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry, Reading, Skipped
-from secondop_desktop.exchange.source_files import any_file
+from secondop_desktop.exchange.source_files import any_file, unread
 from secondop_desktop.exchange.source_files.mail_parts import Attached, Mail, open_mail
 from secondop_desktop.journal.storage.private_files import read_regular
 from secondop_desktop.lang import _
@@ -85,7 +85,7 @@ class _Found:
         except UserError as refused:
             self._skipped.append(Skipped(name, str(refused)))
             return
-        self._notices += notices
+        self._notices += [*notices, *unread.attached(part.data, name, file_type)]
         self._add(draft, part.data, depth)
 
     def _take_calendar(self, mail: ReadEntry, data: bytes, name: str) -> None:

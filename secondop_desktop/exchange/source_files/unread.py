@@ -6,7 +6,7 @@ from pathlib import Path
 
 from secondop_desktop.journal.files.decoding import decoded
 from secondop_desktop.journal.files.gzip_members import is_packed
-from secondop_desktop.journal.files.packed_type import makes_document
+from secondop_desktop.journal.files.packed_type import ZIP, makes_document
 from secondop_desktop.lang import N_, _
 
 _C_CDA = N_(
@@ -43,6 +43,16 @@ _LETTERS = N_(
     "{name} is text, but Secondop cannot tell how its letters are coded. It is kept as a file, and "
     "its words cannot be searched. Save it as UTF-8, and bring it in again."
 )
+_ATTACHED = N_(
+    "{name} came with an e-mail, and holds health records. It is kept as a file, and no entries "
+    "were made from it. To have it read, save it out of the journal, and bring it in by itself."
+)
+_RECORDS = re.compile(
+    r"<(\w+:)?ClinicalDocument\b|\"resourceType\"\s*:|xmlns(:\w+)?=[\"']http://hl7\.org/fhir[\"']"
+)
+"""C-CDA, and FHIR as JSON or XML."""
+
+_START = 4096
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 """Bytes that occur in no text, whatever its letters."""
 
@@ -70,6 +80,16 @@ def describe(path: Path, name: str, file_type: str, start: bytes) -> list[str]:
     return [_(said).format(name=name)] if said else []
 
 
+def attached(data: bytes, name: str, file_type: str) -> list[str]:
+    """Say of a file of an e-mail that it is read where it comes in by itself, or never."""
+    start = data[:_START]
+    text = _text(start) if file_type in _TEXTS else ""
+    packed = file_type == ZIP or is_packed(start)
+    found = next((said for pattern, said in _MESSAGES if pattern.search(text)), "")
+    said = _ATTACHED if _RECORDS.search(text) else _PACKED if packed else found
+    return [_(said).format(name=name)] if said else []
+
+
 def is_message(start: bytes) -> bool:
     """Tell whether a file that begins so is a message, whose bars and plus signs make no table."""
     text = _text(start)
@@ -84,7 +104,7 @@ def is_summary(start: bytes) -> bool:
 def _form(path: Path, file_type: str, start: bytes) -> str:
     if path.suffix.lower() == ".secondop":
         return _JOURNAL
-    if file_type == "application/zip":
+    if file_type == ZIP:
         return _in_zip(path)
     if is_packed(start):
         return _PACKED

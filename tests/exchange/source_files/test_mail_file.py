@@ -1,5 +1,6 @@
 """What is attached to an e-mail becomes records of it, all in one step."""
 
+import gzip
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.source_files import mail_file
 from secondop_desktop.journal.file import Journal
+from tests.exchange.bundles import bundle, observation, written
+from tests.exchange.containers.test_gathering import CARE, packed
 from tests.exchange.source_files import documents, outlook
 from tests.widgets.preview import samples
 
@@ -113,3 +116,24 @@ def test_a_heading_whose_letters_are_not_packed(tmp_path: Path, encoding: str) -
     data = _PLAIN.replace(b"Bone scan", "Größe – =?utf-8?Q?sp=C3=A4ter?=".encode(encoding))
     [one] = mail_file.read(_mail(tmp_path, data)).drafts
     assert one.values["title"] == "Größe – später"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("care.xml", CARE.encode(), "care.xml came with an e-mail, and holds health records."),
+        ("r.json", written(bundle(observation())).encode(), "holds health records."),
+        ("all.zip", packed({"r.json": "{}"}), "all.zip is a packed file."),
+        ("r.json.gz", gzip.compress(b"{}"), "r.json.gz is a packed file."),
+        ("lab.hl7", b"MSH|^~\\&|LAB\rPID|1\r", "lab.hl7 is a message between hospital computers"),
+        ("letter.txt", b"Dear Ms Dell", ""),
+        ("l.docx", documents.word(), ""),
+    ],
+)
+def test_health_records_that_came_with_an_e_mail_are_told_as_not_read(
+    tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    reading = mail_file.read(_mail(tmp_path, documents.mail((data, name))))
+    assert len(reading.drafts) == 2
+    assert len(reading.notices) == bool(said)
+    assert all(said in one for one in reading.notices)
