@@ -32,11 +32,15 @@ def mark_of(text: str) -> int:
     return int.from_bytes(told, "little", signed=True)
 
 
+_SHELVES = 256
+"""Marks that begin alike lie together until they are sorted, which then takes little room."""
+
+
 class Pairs:
     """Marks with the lines that bear them: gathered in any order, then looked up."""
 
     def __init__(self) -> None:
-        self._marks, self._lines = array("q"), array("L")
+        self._marks, self._lines = array("q"), array("I")
 
     def add(self, mark: int, line: int) -> None:
         """Note that a line bears a mark."""
@@ -45,9 +49,16 @@ class Pairs:
 
     def sort(self) -> None:
         """Make ready for looking up."""
-        order = sorted(range(len(self._marks)), key=self._marks.__getitem__)
-        self._marks = array("q", map(self._marks.__getitem__, order))
-        self._lines = array("L", map(self._lines.__getitem__, order))
+        shelves = [(array("q"), array("I")) for _shelf in range(_SHELVES)]
+        for mark, line in self:
+            marks, lines = shelves[(mark >> 56) + _SHELVES // 2]
+            marks.append(mark)
+            lines.append(line)
+        self._marks, self._lines = array("q"), array("I")
+        for marks, lines in shelves:
+            order = sorted(range(len(marks)), key=marks.__getitem__)
+            self._marks.extend(map(marks.__getitem__, order))
+            self._lines.extend(map(lines.__getitem__, order))
 
     def of(self, mark: int) -> Sequence[int]:
         """Return the lines that bear a mark, in their order."""
@@ -77,8 +88,8 @@ class Lines:
 
     def __init__(self) -> None:
         self.files: list[BulkFile] = []
-        self._file, self._number = array("H"), array("L")
-        self._offset, self._length = array("Q"), array("L")
+        self._file, self._number = array("H"), array("I")
+        self._offset, self._length = array("Q"), array("I")
 
     def add(self, number: int, offset: int, length: int) -> int:
         """Take in a line of the last file by its number, place and bytes; return its own place."""

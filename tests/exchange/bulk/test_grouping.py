@@ -1,5 +1,6 @@
 """What belongs together is never parted."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,23 @@ def test_each_line_is_in_one_part_with_all_of_its_group(several: list[list[int]]
     for those in several:
         assert any(set(those) <= set(part) for part in parts)
     assert all(part == sorted(part) for part in parts)
+
+
+def test_the_room_to_part_many_lines_is_a_few_bytes_of_each() -> None:
+    number = 20_000
+    lines, groups = Lines(), Groups(number)
+    lines.files.append(BulkFile("a", Path("a")))
+    for one in range(number):
+        lines.add(one + 1, one * 10, 10)
+        groups.join([one - one % 9, one])
+    tracemalloc.start()
+    try:
+        parts = list(parted(lines, groups, bytearray(number)))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert sum(map(len, parts)) == number
+    assert most < 40 * number
 
 
 def test_what_others_refer_to_comes_last() -> None:
