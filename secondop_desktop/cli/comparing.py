@@ -9,7 +9,8 @@ from secondop_desktop.cli.open_journal import reading
 from secondop_desktop.cli.output import plain, print_json
 from secondop_desktop.cli.person_option import chosen_case, chosen_person, listed
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.opinions.rules import MARKS, Grid, as_json, grid
+from secondop_desktop.features.opinions.rules.aspects import MARKS
+from secondop_desktop.features.opinions.rules.side_by_side import Grid, as_json, grid
 from secondop_desktop.journal.case_scope import of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from secondop_desktop.features.decisions.operations import keep_waiting, means_waiting
-from secondop_desktop.features.decisions.rules import WAITING, WAITING_NAME, lacks_waiting
+from secondop_desktop.features.decisions.rules.options import WAITING, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind

@@ -4,9 +4,9 @@ import contextlib
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlcipher3
 from sqlalchemy import Engine
@@ -59,8 +59,7 @@ _KEPT_BY_AGE = ((12, "%Y-%m-%d"), (10, "%G-%V"), (9, "%Y-%m"))
 _PAUSE = timedelta(minutes=30)
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """One safe copy: its file, when it was made (local time) and its size in bytes."""
 
     path: Path

@@ -1,11 +1,11 @@
 """What a journal beside one that was written over begins with, and whether all of it is known."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal import backup
@@ -29,8 +29,7 @@ class Source(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """What is begun with; ``whole`` when it holds all that stood in the journal at its opening.
 
     ``made`` is when a safe copy was made, in local time.

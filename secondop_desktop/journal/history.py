@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -84,8 +83,7 @@ _IDS = pattern(r"\b[0-9a-f]{20}\b")
 _FILES = pattern(r"sha256:[0-9a-f]{64}")
 
 
-@dataclass(frozen=True)
-class HistoryEntry:
+class HistoryEntry(NamedTuple):
     """One step of an entry's history: when, what it was called, the columns before and after."""
 
     seq: int

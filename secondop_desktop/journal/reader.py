@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar, overload
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
 
 from sqlalchemy import Connection
 
@@ -15,7 +15,6 @@ from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.stored_stream import StoredStream
 from secondop_desktop.journal.kinds import Kind, Kinds, Names
 from secondop_desktop.journal.model import Entry
-from secondop_desktop.journal.search import query
 from secondop_desktop.journal.storage.engine import (
     driver,
     make_engine,
@@ -25,8 +24,11 @@ from secondop_desktop.journal.storage.engine import (
 from secondop_desktop.journal.storage.keys import HeldFile, key_of
 from secondop_desktop.journal.storage.raw_rows import Rows, listed
 from secondop_desktop.journal.storage.read_write_lock import ReadWriteLock
-from secondop_desktop.journal.titles import Titles
+from secondop_desktop.journal.titles import Titles, title_of
 from secondop_desktop.lang import _
+
+if TYPE_CHECKING:
+    from secondop_desktop.journal.search.query import Hit
 
 E = TypeVar("E", bound=Entry)
 
@@ -252,7 +254,7 @@ class Reader:
         if not entry:
             return ""
         with self.reading() as connection:
-            return query.title_of(connection, entry)
+            return title_of(connection, entry)
 
     def names(self, *, at_once: bool = False) -> Names:
         """Return a look-up of titles, each read when it is first asked for.
@@ -264,9 +266,11 @@ class Reader:
             titles.learn_all()
         return titles
 
-    def find(self, words: str, person: str | None = None, limit: int = 200) -> list[query.Hit]:
+    def find(self, words: str, person: str | None = None, limit: int = 200) -> "list[Hit]":
         """Search everything; the best hits first."""
-        return query.find(self.reading, self.kinds, words, person=person, limit=limit)
+        from secondop_desktop.journal.search.query import find
+
+        return find(self.reading, self.kinds, words, person=person, limit=limit)
 
     def undo_label(self) -> str:
         """What undo would take back, or empty."""

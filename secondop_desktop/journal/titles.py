@@ -6,7 +6,6 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from secondop_desktop.journal.search.query import title_of
 from secondop_desktop.journal.storage.engine import driver, read_all
 
 _ONE_BY_ONE: Final = 40
@@ -49,3 +48,10 @@ class Titles:
             found = read_all(driver(connection), "SELECT id, CAST(title AS TEXT) FROM search_doc")
         self._known = dict(found) | self._known
         self._whole = True
+
+
+def title_of(connection: Connection, entry: str | None) -> str:
+    """Return the title by which an entry is known; empty for None or an unknown id."""
+    sql = "SELECT CAST(title AS TEXT) FROM search_doc WHERE id = ?"
+    found = driver(connection).execute(sql, (entry,)).fetchone() if entry else None
+    return (found[0] or "") if found else ""

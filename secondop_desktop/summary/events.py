@@ -7,10 +7,10 @@ from datetime import datetime, time
 from typing import Any
 
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, dotted, word
-from secondop_desktop.features.appointments.rules import is_ahead
+from secondop_desktop.features.appointments.rules.coming import is_ahead
 from secondop_desktop.features.medicines.rules import NEVER, TAKEN, marked
-from secondop_desktop.features.opinions.rules import place_words
-from secondop_desktop.features.records.rules import arrived
+from secondop_desktop.features.opinions.rules.aspects import place_words
+from secondop_desktop.features.records.rules.requests import arrived
 from secondop_desktop.features.symptoms.rules import severity_text
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _, time_words

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from typing import Any, Protocol
 
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of
-from secondop_desktop.features.appointments.rules import ahead, is_open
+from secondop_desktop.features.appointments.rules.coming import ahead
+from secondop_desktop.features.appointments.rules.questions import is_open
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import TITLE, _, in_short
 

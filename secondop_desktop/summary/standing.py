@@ -5,7 +5,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Para
 from secondop_desktop.exchange.pdf.pages.chapter import Rows, brief_of, dotted, word
 from secondop_desktop.exchange.pdf.text.runs import bold
-from secondop_desktop.features.decisions.rules import WAITING_NAME, lacks_waiting
+from secondop_desktop.features.decisions.rules.options import WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import TITLE, _, in_short, inside
 

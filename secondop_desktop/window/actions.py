@@ -1,7 +1,7 @@
 """Everything the menus offer, with the keys that do the same."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -12,8 +12,7 @@ from secondop_desktop.window.sidebar import LISTED, PLACES
 CUT, COPY, PASTE, ALL = "cut text", "copy text", "paste text", "select all"
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """One entry of a menu: key, menu, words and shortcut; ``always`` works without a journal.
 
     ``typed`` is a key that the text with the focus knows itself, shown in the menu.

@@ -1,7 +1,7 @@
 """What is to be done and by when: the person's tasks, and what other entries put a date to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -114,8 +114,8 @@ def read_everybody(journal: Journal, now: datetime, without: str = "") -> ToDo:
     """
     people = [row.id for row in journal.entries("person") if row.id != without]
     found = [(person, read_due(journal, person, now)) for person in people]
-    waiting = [replace(due, person=person) for person, own in found for due in own.open]
-    done = [replace(due, person=person) for person, own in found for due in own.done]
+    waiting = [due._replace(person=person) for person, own in found for due in own.open]
+    done = [due._replace(person=person) for person, own in found for due in own.done]
     done.sort(key=lambda due: undated_first(due.done_on), reverse=True)
     return ToDo(in_order(waiting), tuple(done))
 

@@ -334,7 +334,7 @@ class Main(QObject):
         from secondop_desktop.window.protection.focus_place import focused_field
 
         field = focused_field(session.page) if session.page is not None else ""
-        visits.keep(session.journal.path, replace(session.place(), field=field))
+        visits.keep(session.journal.path, session.place()._replace(field=field))
         settings.save(replace(settings.load(), window=self.shell.place_kept()))
 
     def _say_not_locked(self) -> None:

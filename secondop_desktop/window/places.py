@@ -1,7 +1,7 @@
 """Makes the page of each place; pages are imported when they are first opened."""
 
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from secondop_desktop import lang
 from secondop_desktop.journal.file import Journal
@@ -14,8 +14,7 @@ from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.window.sidebar import PLACES
 
 
-@dataclass(frozen=True)
-class PageContext:
+class PageContext(NamedTuple):
     """What stands around a page: the journal, its changes, whose page it is, and the lanes."""
 
     journal: Journal

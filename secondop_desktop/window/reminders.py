@@ -1,18 +1,17 @@
 """What entries of other kinds leave to be done: an answer to ask for, a day to look again."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.features.allergies.kind import KIND as ALLERGY
-from secondop_desktop.features.appointments.rules import is_ahead
+from secondop_desktop.features.appointments.rules.coming import is_ahead
 from secondop_desktop.features.costs.rules import money, open_bill
-from secondop_desktop.features.decisions.rules import answered_no, newest_first, tasks_of
+from secondop_desktop.features.decisions.rules.checks import answered_no, newest_first, tasks_of
 from secondop_desktop.features.medicines.kind import KIND as MEDICINE
 from secondop_desktop.features.people.kind import KIND as PERSON
-from secondop_desktop.features.records.rules import awaited
-from secondop_desktop.features.records.rules import due as record_due
+from secondop_desktop.features.records.rules.requests import awaited
+from secondop_desktop.features.records.rules.requests import due as record_due
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.said_none import disagreeing
 from secondop_desktop.journal.values.dates import PartialDate
@@ -29,8 +28,7 @@ Rows = Mapping[str, Sequence[Any]]
 _ANSWERED = (ALLERGY, MEDICINE)
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """One thing to do, by when, and the entry it leads to; ``kind`` is that entry's.
 
     ``why`` says what it comes from. Without ``task`` it is only drawn from an entry.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.features.people.rules import spoken_name
+from secondop_desktop.features.people.rules.form_of_address import spoken_name
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, speak_of

@@ -1,12 +1,11 @@
 """The screens of the window, in the order of the sidebar; one line each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.lang import N_, _
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One screen: its key (a kind's name for that kind's page), words, icon and group.
 
     ``entry`` are its words in the sidebar where they are others. ``under`` is the screen whose

@@ -1,13 +1,14 @@
 """What Home says of one person, read at one moment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from secondop_desktop.features.appointments.rules import ahead, is_open
-from secondop_desktop.features.cases.rules import Known, Stage, current, journey
-from secondop_desktop.features.people.rules import note_of
+from secondop_desktop.features.appointments.rules.coming import ahead
+from secondop_desktop.features.appointments.rules.questions import is_open
+from secondop_desktop.features.cases.rules.facts import Known
+from secondop_desktop.features.cases.rules.journey import Stage, current, journey
+from secondop_desktop.features.people.rules.acting import note_of
 from secondop_desktop.journal import backup
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_order
@@ -20,8 +21,7 @@ from secondop_desktop.window.known.written_steps import Written, written
 RECENT = 5
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """What Home shows; ``now`` is local time without a zone."""
 
     now: datetime
@@ -130,4 +130,4 @@ def _for_others(journal: Journal, person: str, now: datetime) -> tuple[Due, ...]
     """
     names = {row.id: row.known_as or row.name for row in journal.entries("person")}
     found = read_everybody(journal, now, without=person).open
-    return tuple(replace(due, why=names[due.person]) for due in found if ":" not in due.entry)
+    return tuple(due._replace(why=names[due.person]) for due in found if ":" not in due.entry)

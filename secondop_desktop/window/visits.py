@@ -1,8 +1,9 @@
 """The places visited, for Back and Forward, and the one to come back to at the next start."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from secondop_desktop import settings
 
@@ -11,8 +12,7 @@ MOST = 100
 _PARTS = 4
 
 
-@dataclass(frozen=True)
-class Visit:
+class Visit(NamedTuple):
     """A screen, as ``key`` or ``key:detail``, with the person whose pages were shown."""
 
     person: str
@@ -45,7 +45,7 @@ class Visits:
     def leave(self, place: str) -> None:
         """Remember what was open on the screen that is shown now, to come back to that."""
         if self._at >= 0:
-            self._places[self._at] = replace(self._places[self._at], place=place)
+            self._places[self._at] = self._places[self._at]._replace(place=place)
 
     def now(self) -> Visit | None:
         """Return the place shown now, or None before the first."""

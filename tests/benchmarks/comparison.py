@@ -18,7 +18,8 @@ from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.opinions.form import OpinionForm
 from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
 from secondop_desktop.features.opinions.page.reader import Reader
-from secondop_desktop.features.opinions.rules import ASPECTS, grid
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
+from secondop_desktop.features.opinions.rules.side_by_side import grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.watch import Watch

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from math import log
 from pathlib import Path
@@ -101,7 +100,7 @@ class Desk:
 
     def choose(self, key: str) -> None:
         """Open a page up to where its choices can be used: what is done beside it is not begun."""
-        here, self._around = self._around, replace(self._around, run=_never)
+        here, self._around = self._around, self._around._replace(run=_never)
         self.open(key)
         self._around = here
 

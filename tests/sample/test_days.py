@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.appointments.rules import ahead, overdue
+from secondop_desktop.features.appointments.rules.coming import ahead, overdue
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.sample import write_sample
 from secondop_desktop.sample.days import Days

@@ -2,8 +2,10 @@
 
 import pytest
 
-from secondop_desktop.features.decisions.rules import answered_no, lacks_waiting
-from secondop_desktop.features.opinions.rules import ASPECTS, MARKS, Grid, grid, only_differences
+from secondop_desktop.features.decisions.rules.checks import answered_no
+from secondop_desktop.features.decisions.rules.options import lacks_waiting
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS, MARKS
+from secondop_desktop.features.opinions.rules.side_by_side import Grid, grid, only_differences
 from secondop_desktop.journal.file import Journal
 
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from secondop_desktop.features.records.rules import gathered, overdue
+from secondop_desktop.features.records.rules.requests import gathered, overdue
 from secondop_desktop.journal.file import Journal
 from tests.sample.conftest import TODAY
 

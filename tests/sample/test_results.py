@@ -1,6 +1,6 @@
 """Eleven blood counts over two years, and the odd shapes that results come in."""
 
-from secondop_desktop.features.results.rules import Series, bands, series
+from secondop_desktop.features.results.rules.series import Series, bands, series
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.quantities import Side
 

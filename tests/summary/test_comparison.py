@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import inside
 from secondop_desktop.summary.choices import Choices

@@ -14,7 +14,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.dialogs import file_dialogs, print_dialog

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.decisions.rules import CHECKS
+from secondop_desktop.features.decisions.rules.checks import CHECKS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.window.due import Due, ToDo, When, in_order, read_due, when_of

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Quantity

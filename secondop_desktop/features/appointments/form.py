@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import TEMPLATES
+from secondop_desktop.features.appointments.rules.question_bank import TEMPLATES
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import N_, _

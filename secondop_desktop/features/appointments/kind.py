@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.appointments.model import Answer, Appointment, Question, Task
-from secondop_desktop.features.appointments.rules import answer_said, is_fact, place_counted
+from secondop_desktop.features.appointments.rules.coming import place_counted
+from secondop_desktop.features.appointments.rules.questions import answer_said
+from secondop_desktop.features.appointments.rules.taken_back import is_fact
 from secondop_desktop.journal.kinds import MISTAKEN, Field, Kind, Names, Turn
 from secondop_desktop.lang import N_, TITLE, _, in_short
 

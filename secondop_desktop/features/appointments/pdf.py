@@ -37,7 +37,8 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 )
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.appointments.model import Appointment, Question
-from secondop_desktop.features.appointments.rules import is_open, overdue
+from secondop_desktop.features.appointments.rules.coming import overdue
+from secondop_desktop.features.appointments.rules.questions import is_open
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import N_, _, in_short, ngettext
 

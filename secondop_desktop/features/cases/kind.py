@@ -1,7 +1,7 @@
 """What second-opinion cases tell the rest of the program."""
 
 from secondop_desktop.features.cases.model import Case
-from secondop_desktop.features.cases.rules import STATUSES, round_counted, steps_known
+from secondop_desktop.features.cases.rules.journey import STATUSES, round_counted, steps_known
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, _
 

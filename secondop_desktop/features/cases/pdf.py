@@ -13,7 +13,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.features.cases.model import Case
-from secondop_desktop.features.cases.rules import keys, round_of, step_of
+from secondop_desktop.features.cases.rules.journey import keys, round_of, step_of
 from secondop_desktop.lang import N_, _
 
 

@@ -2,18 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.lang import _
 
 POUNDS = "GBP"
 
 
-@dataclass(frozen=True)
-class Total:
+class Total(NamedTuple):
     """The sum of the costs in one currency that are equally far (``state``)."""
 
     currency: str
@@ -47,8 +45,7 @@ def totals(rows: Iterable[Any]) -> tuple[Total, ...]:
     return tuple(Total(*key, amount) for key, amount in sums.items())
 
 
-@dataclass(frozen=True)
-class Sums:
+class Sums(NamedTuple):
     """Sums as a small table: for each state one sum, or None, and its currency in each column."""
 
     currencies: tuple[str, ...]

@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.decisions.operations import keep_waiting
-from secondop_desktop.features.decisions.rules import (
-    CHECKS,
-    MATTERS_ENDS,
+from secondop_desktop.features.decisions.rules.checks import CHECKS
+from secondop_desktop.features.decisions.rules.options import (
     STANCES,
     WAITING,
     WAITING_NAME,
+    lacks_waiting,
+)
+from secondop_desktop.features.decisions.rules.outcomes import (
+    MATTERS_ENDS,
     chance_fits,
     chance_words,
-    lacks_waiting,
 )
 from secondop_desktop.features.decisions.stances import StancesField, opinions_of
 from secondop_desktop.journal.case_scope import entries_of_case

@@ -1,15 +1,13 @@
 """What options, outcomes, decisions and readiness tell the rest of the program."""
 
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
-from secondop_desktop.features.decisions.rules import (
-    CHECKS,
-    STANCES,
-    answered_no,
+from secondop_desktop.features.decisions.rules.checks import CHECKS, answered_no
+from secondop_desktop.features.decisions.rules.options import STANCES, stances_known
+from secondop_desktop.features.decisions.rules.outcomes import (
     chance_fits,
     chance_words,
     matters_in_scale,
     page_numbered,
-    stances_known,
 )
 from secondop_desktop.journal.kinds import Field, Kind, Names
 from secondop_desktop.lang import N_, TITLE, _, in_short

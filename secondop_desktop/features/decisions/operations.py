@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from secondop_desktop.features.decisions.rules import WAITING, WAITING_NAME
+from secondop_desktop.features.decisions.rules.options import WAITING, WAITING_NAME
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.reader import Reader

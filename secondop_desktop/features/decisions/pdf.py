@@ -18,8 +18,11 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
-from secondop_desktop.features.decisions import rules
 from secondop_desktop.features.decisions.model import Decision, Option, Outcome, Readiness
+from secondop_desktop.features.decisions.rules import chances
+from secondop_desktop.features.decisions.rules.checks import CHECKS
+from secondop_desktop.features.decisions.rules.options import STANCES, WAITING_NAME, lacks_waiting
+from secondop_desktop.features.decisions.rules.outcomes import told_words
 from secondop_desktop.journal.user_order import in_order, in_places
 from secondop_desktop.lang import N_, _
 
@@ -30,12 +33,12 @@ def _options(rows: Rows) -> list[Block]:
     Waiting, or doing nothing, is always one of them, whoever wrote the others down.
     """
     known = in_order(rows.of("outcome"))
-    among = rules.common(known)
+    among = chances.common(known)
     options = in_order(rows.of("option"))
     lines_of = [_line(row, [one for one in known if one.option == row.id], rows, among)
                 for row in options]  # fmt: skip
-    if (options or rows.of("case")) and rules.lacks_waiting(options):
-        lines_of.append([bold(_(rules.WAITING_NAME)), _("Nothing written down yet"), "", ""])
+    if (options or rows.of("case")) and lacks_waiting(options):
+        lines_of.append([bold(_(WAITING_NAME)), _("Nothing written down yet"), "", ""])
     loose = [one for one in known if not one.option]
     if loose:
         lines_of.append([_("Not about one option"), "", *_sides(loose, rows, among)])
@@ -64,7 +67,7 @@ def _stances(row: Option, rows: Rows) -> str:
     said = (
         _("{opinion}: {stance}").format(
             opinion=rows.names(one.id),
-            stance=_(dict(rules.STANCES).get(row.stances[one.id], row.stances[one.id])),
+            stance=_(dict(STANCES).get(row.stances[one.id], row.stances[one.id])),
         )
         for one in placed
         if row.stances.get(one.id) and rows.names(one.id)
@@ -88,23 +91,23 @@ def _outcome(one: Outcome, rows: Rows, among: int) -> list[Block]:
     matters = "" if one.matters is None else _("matters to me {n} of 5").format(n=one.matters)
     said = [part for part in (found_in(rows, one), [muted(matters)] if matters else []) if part]
     stands = [run for at, part in enumerate(said) for run in ([muted(", ")] if at else []) + part]
-    chance = rules.compared_words(one, among)
-    told = rules.told_words(one) if rules.differs(one, among) else ""
+    chance = chances.compared_words(one, among)
+    told = told_words(one) if chances.differs(one, among) else ""
     known = dotted(chance, _("as told: {figure}").format(figure=told) if told else "")
     words: list[str | Run] = [one.text, ": " if one.text and known else "", bold(known)]
     blocks: list[Block] = [
         Para([*words, *([muted(" ("), *stands, muted(")")] if stands else [])], "cell")
     ]
-    shown = rules.shown(one, among)
+    shown = chances.shown(one, among)
     if chance and shown is not None and shown.drawn:
-        across = rules.ACROSS[shown.among]
-        blocks.append(People(shown.people, shown.among, across, rules.people_words(shown)))
+        across = chances.ACROSS[shown.among]
+        blocks.append(People(shown.people, shown.among, across, chances.people_words(shown)))
     return blocks
 
 
 def _counting(known: Sequence[Outcome], among: int) -> list[Block]:
     """Say out of how many people chances are shown, where one of them was told otherwise."""
-    if not any(rules.differs(one, among) for one in known):
+    if not any(chances.differs(one, among) for one in known):
         return []
     said = _("All chances here are shown out of {n} people. What you were told is below each.")
     return [Para(said.format(n=f"{among:,}"))]
@@ -115,7 +118,7 @@ def _decisions(rows: Rows) -> list[Block]:
     blocks = facts(*_facts(now, rows)) if now is not None else []
     for row in reversed(before):
         blocks += [Heading(3, _("What I decided before")), *facts(*_facts(row, rows))]
-    labels = [Column(_(check.label), 2) for check in rules.CHECKS]
+    labels = [Column(_(check.label), 2) for check in CHECKS]
     cells = [_check(row) for row in rows.of("readiness")]
     return [*blocks, *table(rows, [Column(_("Date"), 3), *labels, Column(_("Notes"), 4)], cells)]
 
@@ -133,7 +136,7 @@ def _facts(row: Decision, rows: Rows) -> list[tuple[str, Content]]:
 
 
 def _check(row: Readiness) -> list[str]:
-    answers: list[Any] = [getattr(row, check.field) for check in rules.CHECKS]
+    answers: list[Any] = [getattr(row, check.field) for check in CHECKS]
     said = ["" if one is None else _("Yes") if one else _("No") for one in answers]
     return [day_of(row, "date"), *said, row.notes]
 

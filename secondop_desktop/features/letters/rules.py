@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.lang import N_
 from secondop_desktop.patterns import pattern
@@ -36,8 +36,7 @@ Fact = str | Sequence[str]
 """What is known: some words, or several items for a list; empty when not known."""
 
 
-@dataclass(frozen=True)
-class LetterDraft:
+class LetterDraft(NamedTuple):
     """The text of a letter, and the names of the facts it would have told, were they known."""
 
     text: str

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.features.opinions.rules.aspects import place_words
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.user_order import next_place
 from secondop_desktop.lang import N_, _

@@ -1,7 +1,7 @@
 """What opinions and their comparison tell the rest of the program."""
 
 from secondop_desktop.features.opinions.model import Mark, Opinion, Statement
-from secondop_desktop.features.opinions.rules import (
+from secondop_desktop.features.opinions.rules.aspects import (
     ASPECT_CHOICES,
     MARKS,
     page_numbered,

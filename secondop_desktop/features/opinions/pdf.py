@@ -25,8 +25,9 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
-from secondop_desktop.features.opinions import rules
-from secondop_desktop.features.opinions.rules import Cell, Grid
+from secondop_desktop.features.opinions.rules import side_by_side
+from secondop_desktop.features.opinions.rules.aspects import MARKS
+from secondop_desktop.features.opinions.rules.side_by_side import Cell, Grid
 from secondop_desktop.lang import N_, _, ngettext
 
 ACROSS = 3
@@ -61,7 +62,7 @@ def _of_cases(found: Mapping[str, Sequence[Any]], rows: Rows) -> list[Block]:
     cases = dict.fromkeys(row.case for name in found for row in found[name])
     for case in cases:
         mine = {name: [row for row in found[name] if row.case == case] for name in found}
-        whole = rules.grid(mine["opinion"], rows.of("statement"), mine["mark"])
+        whole = side_by_side.grid(mine["opinion"], rows.of("statement"), mine["mark"])
         if title := rows.names(case) if len(cases) > 1 else "":
             blocks.append(Heading(3, title))
         blocks += [*_who_said(whole, mine["opinion"], rows), *_compared(whole, rows)]
@@ -136,7 +137,7 @@ def _across(count: int, *, wide: bool) -> int:
     return -(-count // -(-count // most)) if wide and count else most
 
 
-def _table(whole: Grid, known: Sequence[rules.Row], shown: slice, rows: Rows) -> Block:
+def _table(whole: Grid, known: Sequence[side_by_side.Row], shown: slice, rows: Rows) -> Block:
     """Lay out some opinions beside each other; the marks stand beside the first of them."""
     marked = shown.start == 0 and any(row.mark or row.note for row in known)
     columns = [Column(_("About"), 2.6), *(Column(c.title, 6) for c in whole.columns[shown])]
@@ -155,12 +156,12 @@ def _table(whole: Grid, known: Sequence[rules.Row], shown: slice, rows: Rows) ->
     return Table(columns, cells, row_headers=True, look="tight", tinted=tinted)
 
 
-def _mark(row: rules.Row) -> list[str | Run]:
-    word = _(dict(rules.MARKS).get(row.mark, row.mark))
+def _mark(row: side_by_side.Row) -> list[str | Run]:
+    word = _(dict(MARKS).get(row.mark, row.mark))
     return [bold(word), f". {row.note}" if word and row.note else row.note]
 
 
-def _stacked(whole: Grid, row: rules.Row, rows: Rows) -> list[Block]:
+def _stacked(whole: Grid, row: side_by_side.Row, rows: Rows) -> list[Block]:
     """Lay out one aspect for large print: each opinion below the one before, the mark last."""
     said = [
         Para([bold(f"{column.title}: "), *(_words_of(cell, rows) or ["–"])], "tight")

@@ -16,7 +16,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
     word,
 )
 from secondop_desktop.features.people.model import Person
-from secondop_desktop.features.people.rules import alerts, measured
+from secondop_desktop.features.people.rules.alerts import alerts, measured
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _
 

@@ -14,7 +14,7 @@ from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.recordings import is_recording
 from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.records.operations.photographs import Paper, keep_paper
-from secondop_desktop.features.records.rules import due_words
+from secondop_desktop.features.records.rules.requests import due_words
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.background.pixels import png_of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import is_fact, pages_counted
+from secondop_desktop.features.records.rules.requests import pages_counted
+from secondop_desktop.features.records.rules.taken_back import is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, DO_ABOUT, Field, Kind, Names, Turn
 from secondop_desktop.journal.values.sizes import size_words
 from secondop_desktop.lang import N_, _

@@ -4,13 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from secondop_desktop.features.results.model import Result
-from secondop_desktop.features.results.rules import (
-    is_fact,
-    is_unfinished,
-    page_numbered,
-    parted_values,
-    unsure,
-)
+from secondop_desktop.features.results.rules.held import is_unfinished, page_numbered
+from secondop_desktop.features.results.rules.parts import parted_values, unsure
+from secondop_desktop.features.results.rules.taken_back import is_fact
 from secondop_desktop.journal.kinds import ASK_ABOUT, MISTAKEN, Field, Kind, Names
 from secondop_desktop.lang import N_, _
 

@@ -1,8 +1,7 @@
 """Whom a case concerns, and which of them have been told."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.journal.user_order import in_places
 from secondop_desktop.journal.values.dates import undated_last
@@ -17,8 +16,7 @@ GAVE = (
 )
 
 
-@dataclass(frozen=True)
-class Concerned:
+class Concerned(NamedTuple):
     """One doctor or place, why the case concerns them, and what they were told, oldest first."""
 
     provider: str

@@ -9,9 +9,8 @@ import os
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -27,8 +26,7 @@ LARGEST = 100 * 1024 * 1024
 PACKED = "zlib"
 
 
-@dataclass(frozen=True)
-class Stored:
+class Stored(NamedTuple):
     """A stored file: hash with the algorithm's name, size in bytes, media type by content."""
 
     hash: str

@@ -7,9 +7,8 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlcipher3
 
@@ -36,8 +35,7 @@ from secondop_desktop.lang import _
 _MARKS = ("user_version", "application_id")
 
 
-@dataclass(frozen=True)
-class Rekeyed:
+class Rekeyed(NamedTuple):
     """What came of it: the copy of the journal as it was, if it was to be kept."""
 
     kept: Path | None

@@ -19,6 +19,7 @@ from secondop_desktop.journal.search.typed_last import Typed, typed_last
 from secondop_desktop.journal.search.typed_query import Wanted, wanted
 from secondop_desktop.journal.storage.engine import Driver, driver, read_all
 from secondop_desktop.journal.storage.raw_rows import listed
+from secondop_desktop.journal.titles import title_of
 from secondop_desktop.lang import _
 
 _FIND = (
@@ -197,13 +198,6 @@ def _best(told: list[_FieldText]) -> Iterator[_FieldText]:
         best = max(held, key=lambda at: len(held[at] & missing))
         missing -= held[best]
         yield told[best]
-
-
-def title_of(connection: Connection, entry: str | None) -> str:
-    """Return the title by which an entry is known; empty for None or an unknown id."""
-    sql = "SELECT CAST(title AS TEXT) FROM search_doc WHERE id = ?"
-    found = driver(connection).execute(sql, (entry,)).fetchone() if entry else None
-    return (found[0] or "") if found else ""
 
 
 def names(connection: Connection) -> Names:

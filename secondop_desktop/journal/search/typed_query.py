@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.journal.search.dates_in_text import days_said, month_said
 from secondop_desktop.journal.search.index_words import joined
@@ -56,8 +56,7 @@ _Others = Mapping[str, tuple[str, ...]]
 """Other spellings of what was typed, by the plain one."""
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One thing looked for: the ways it may be written, each a few words in a row.
 
     A last word may go on, unless ``exact``. ``days`` are the words for a date, which stand in the

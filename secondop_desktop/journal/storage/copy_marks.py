@@ -2,9 +2,9 @@
 
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import sqlcipher3
 
@@ -15,8 +15,7 @@ from secondop_desktop.journal.storage.keys import key_of
 from secondop_desktop.journal.storage.log_seals import log_went_through
 
 
-@dataclass(frozen=True)
-class CopyMark:
+class CopyMark(NamedTuple):
     """The journal's own id, the number of its last step, and the hash of its history."""
 
     journal: str = ""

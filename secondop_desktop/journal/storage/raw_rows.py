@@ -5,9 +5,8 @@ must keep exactly what stood there before and after.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -19,8 +18,7 @@ Raw = dict[str, Any]
 """A row, or some of its columns, as the file holds them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
+class RowChange(NamedTuple):
     """One entry before and after: None where it did not or does not exist."""
 
     kind: str
@@ -30,7 +28,7 @@ class RowChange:
 
     def inverse(self) -> "RowChange":
         """Return the change that takes this one back."""
-        return replace(self, before=self.after, after=self.before)
+        return self._replace(before=self.after, after=self.before)
 
     @property
     def differs(self) -> bool:
@@ -52,9 +50,9 @@ def joined(first: RowChange, then: RowChange) -> RowChange:
     """Return one change that does what two changes of the same entry did in a row."""
     if first.before is None or then.after is None:
         after = None if then.after is None else (first.after or {}) | then.after
-        return replace(first, after=after)
+        return first._replace(after=after)
     before = (then.before or {}) | first.before
-    return replace(first, before=before, after=(first.after or {}) | then.after)
+    return first._replace(before=before, after=(first.after or {}) | then.after)
 
 
 class Rows:

@@ -9,9 +9,9 @@ import errno
 import os
 import shutil
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
 import sqlcipher3
 from sqlalchemy import Engine
@@ -26,8 +26,7 @@ _FIRST = 4096
 _AT_ONCE = 1024 * 1024
 
 
-@dataclass(frozen=True)
-class FileMark:
+class FileMark(NamedTuple):
     """What can be seen of a file from outside: which one, its size, when written, its beginning.
 
     Programs that copy set back when a file was ``written``, but cannot when it was ``changed``;
@@ -43,7 +42,7 @@ class FileMark:
 
     def at_times_of(self, other: "FileMark") -> "FileMark":
         """Return this mark as if the file had been written and changed when another was."""
-        return replace(self, written=other.written, changed=other.changed)
+        return self._replace(written=other.written, changed=other.changed)
 
 
 class WrittenFile:
@@ -85,7 +84,7 @@ class WrittenFile:
         """
         with self._turn, os.fdopen(create_private(target), "wb") as out:
             seen, mark = self._seen(os.fstat(self._file.fileno())), self._mark
-            if mark is None or replace(seen, changed=mark.changed) != mark:
+            if mark is None or seen._replace(changed=mark.changed) != mark:
                 raise OSError(errno.ENOENT, os.strerror(errno.ENOENT), str(self._path))
             self._file.seek(0)
             shutil.copyfileobj(self._file, out, _AT_ONCE)

@@ -7,7 +7,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Rule
 from secondop_desktop.exchange.pdf.pages.chapter import Chapter, brief_of, dotted, listed
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted, page_of
-from secondop_desktop.features.appointments.rules import ahead
+from secondop_desktop.features.appointments.rules.coming import ahead
 from secondop_desktop.lang import _, in_short, inside
 from secondop_desktop.summary.page_one.parts import line, short
 from secondop_desktop.summary.snapshot import Snapshot

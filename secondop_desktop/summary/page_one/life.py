@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import shorter
 from secondop_desktop.exchange.pdf.text.runs import Run, bold
-from secondop_desktop.features.people.rules import measured
+from secondop_desktop.features.people.rules.alerts import measured
 from secondop_desktop.lang import _
 from secondop_desktop.summary.page_one.parts import Part, dots, line
 from secondop_desktop.summary.snapshot import Snapshot

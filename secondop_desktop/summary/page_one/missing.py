@@ -5,7 +5,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block
 from secondop_desktop.exchange.pdf.pages.chapter import brief, brief_of, listed, on
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, mention, muted
-from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
+from secondop_desktop.features.records.rules.requests import awaited, due, is_here, overdue
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.summary.page_one.parts import Part, dots, line
 from secondop_desktop.summary.snapshot import Snapshot

@@ -6,7 +6,7 @@ from typing import Any
 from secondop_desktop.exchange.pdf.blocks.flow import Block, Column, Content, Table, Together
 from secondop_desktop.exchange.pdf.pages.chapter import brief_of, listed, shorter
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
-from secondop_desktop.features.opinions.rules import MARKS, place_words
+from secondop_desktop.features.opinions.rules.aspects import MARKS, place_words
 from secondop_desktop.journal.user_order import in_places
 from secondop_desktop.lang import N_, _, in_short, ngettext
 from secondop_desktop.summary.page_one.parts import Part, elsewhere, line, short

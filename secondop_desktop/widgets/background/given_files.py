@@ -1,8 +1,7 @@
 """Files of this computer, or a picture, as they are dropped or pasted."""
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
@@ -11,8 +10,7 @@ TAKES_FILES: Final = "takes files"
 """The property of a widget that takes the files dropped on it itself."""
 
 
-@dataclass(frozen=True)
-class GivenFiles:
+class GivenFiles(NamedTuple):
     """What was dropped or pasted: files, a picture that no file holds, or the text of a table."""
 
     paths: tuple[Path, ...] = ()

@@ -1,7 +1,6 @@
 """Status tags: a word with an icon on a tint, as a widget or drawn into a list."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
@@ -17,8 +16,7 @@ _SIDE: Final = Space.SMALL
 _ABOVE: Final = 3
 
 
-@dataclass(frozen=True)
-class Status:
+class Status(NamedTuple):
     """The word of a tag, its tone and its icon; without an icon the tone's own is used."""
 
     word: str

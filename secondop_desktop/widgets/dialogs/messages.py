@@ -1,7 +1,7 @@
 """Questions and messages in a window of their own; the buttons say what will happen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -13,8 +13,7 @@ from secondop_desktop.widgets.dialogs.scrolling_dialog import ScrollingDialog
 from secondop_desktop.widgets.theme import Space
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """One button of a question: what it gives back and the verb on it."""
 
     key: str

@@ -1,7 +1,7 @@
 """Messages on a screen: a calm notice, and the summary of what stops a form."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -90,8 +90,7 @@ class Notice(Panel):
         self._box.setSpacing(Space.LARGE if beside else Space.HAIR)
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What is wrong, said as in the field's own message, and the widget to go to."""
 
     text: str

@@ -56,6 +56,7 @@ class ScrollColumn(QScrollArea):
     def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
         self._wide = wide
+        self.setViewport(_viewport(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -185,6 +186,17 @@ class ScrollColumn(QScrollArea):
         """Return how much of a widget must be seen from its top on, and how much around it."""
         least = min(widget.height(), self.viewport().height() * 2 // 5)
         return least, Space.LARGE if widget.height() == least else 0
+
+
+def _viewport(column: QScrollArea) -> QWidget:
+    """Make the part that the content is seen through, as Qt does itself.
+
+    PySide makes the classes of all widgets there are when it first meets one that Qt made: that
+    took as long as reading what Home shows.
+    """
+    made = QWidget(column)
+    made.setAutoFillBackground(True)
+    return made
 
 
 def scrolls(part: QWidget, page: QWidget) -> bool:

@@ -1,9 +1,9 @@
 """How a row is laid out and drawn; it grows with its text instead of cutting it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -30,8 +30,7 @@ _ELIDE: Final = Qt.TextElideMode.ElideRight
 _TALL: Final = 100_000
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """What a row says: a title, a line below it, words and a status on the right.
 
     The words on the right may have two lines; below the text they become one. ``marked`` are
@@ -70,8 +69,7 @@ class Places:
             spot.translate(0, by)
 
 
-@dataclass(frozen=True)
-class Inks:
+class Inks(NamedTuple):
     """The colours of a row's parts."""
 
     title: QColor
@@ -177,7 +175,7 @@ def shortened(row: Row, width: int, font: QFont, lines: int) -> Row:
     wide = width if lines == 1 else round(width * 1.85)
     title = QFontMetrics(font).elidedText(row.title, _ELIDE, wide)
     detail = QFontMetrics(small_font()).elidedText(row.detail, _ELIDE, width)
-    return replace(row, title=title, detail=detail)
+    return row._replace(title=title, detail=detail)
 
 
 def paint(painter: QPainter, row: Row, spots: Places, font: QFont, inks: Inks) -> None:

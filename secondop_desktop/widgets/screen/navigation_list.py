@@ -1,6 +1,5 @@
 """The one navigation: a labelled list of screens in groups."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -53,7 +52,7 @@ class Entry(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Show other words for the same screen."""
-        self._row = replace(self._row, title=text)
+        self._row = self._row._replace(title=text)
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self._resize()

@@ -1,7 +1,6 @@
 """The small shapes that the style draws itself, each from tokens."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -18,8 +17,7 @@ TICK: Final[Shape] = ((0.22, 0.53), (0.42, 0.73), (0.79, 0.30))
 DASH: Final[Shape] = ((0.25, 0.5), (0.75, 0.5))
 
 
-@dataclass(frozen=True)
-class Brushwork:
+class Brushwork(NamedTuple):
     """With what to draw: the colours, whether the control can be used, the border width."""
 
     tokens: Tokens

@@ -1,6 +1,5 @@
 """The style sheet of the light and dark schemes; heights come from the font, never from here."""
 
-from dataclasses import asdict
 from string import Template
 from typing import Final
 
@@ -157,7 +156,7 @@ def sheet(tokens: Tokens, line_height: int) -> str:
     spaces = {step.name.lower(): int(step) for step in Space}
     corners = {corner.name.lower(): int(corner) for corner in Radius}
     return _SHEET.substitute(
-        asdict(tokens),
+        tokens._asdict(),
         pad=_PAD,
         mark=line_height,
         mark_edge=_MARK_EDGE,

@@ -1,10 +1,9 @@
 """The colours, each named by its job; no other file of the window holds a colour."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour scheme; every value is written ``#RRGGBB``."""
 
     background: str

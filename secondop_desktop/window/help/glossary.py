@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from secondop_desktop import lang
 from secondop_desktop.paths import resource
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from secondop_desktop.widgets.preview.known_words import KnownWords
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """One word: how it is also written, and what it means in one to three sentences."""
 
     word: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from secondop_desktop import lang
 from secondop_desktop.lang import N_
@@ -98,8 +98,7 @@ ABOUT_THE_PROGRAM = frozenset({*GROUPS[0][1], *GROUPS[-1][1]})
 """The topics that speak to whoever uses the program, also where they do so for somebody."""
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(NamedTuple):
     """One text of the help: its key, its heading, and the Markdown under the heading."""
 
     key: str

@@ -1,7 +1,7 @@
 """What comes next, or how it ended; and a gentle note about a helper's permission."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,7 @@ from secondop_desktop.widgets.theme.tone import Tone
 from secondop_desktop.window.today import Today
 
 
-@dataclass(frozen=True)
-class Go:
+class Go(NamedTuple):
     """How Home leads elsewhere: to a screen by its key, to an entry by its id."""
 
     place: Callable[[str], None]

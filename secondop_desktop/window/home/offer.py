@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from secondop_desktop import settings
-from secondop_desktop.features.cases.rules import step_of
+from secondop_desktop.features.cases.rules.journey import step_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets.controls.button import Button

@@ -1,7 +1,5 @@
 """The page of Home: what comes next on top, the journey on the left, what is near on the right."""
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from secondop_desktop.errors import UserError
@@ -42,7 +40,7 @@ class HomePage(Page):
     def look(self) -> None:
         """Show what it says at this minute where that is something else, as after a visit."""
         today = self._read()
-        if replace(today, now=self.today.now) != self.today:
+        if today._replace(now=self.today.now) != self.today:
             self._show(today)
 
     def _read(self) -> Today:

@@ -4,14 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.cases.rules import (
-    STATUSES,
-    Fact,
-    Stage,
-    newest_key,
-    round_of,
-    round_words,
-)
+from secondop_desktop.features.cases.rules.facts import Fact
+from secondop_desktop.features.cases.rules.journey import STATUSES, Stage, newest_key, round_of
+from secondop_desktop.features.cases.rules.once_more import round_words
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.widgets.controls.empty_state import Empty
 from secondop_desktop.widgets.controls.labels import heading, muted

@@ -1,9 +1,8 @@
 """Everything that belongs to one case, read at one moment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
@@ -34,8 +33,7 @@ LONGEST = 80
 """Letters of a name or title that a fact shows."""
 
 
-@dataclass(frozen=True)
-class CaseRows:
+class CaseRows(NamedTuple):
     """One case and the entries around it; ``now`` is local time without a zone.
 
     What names no case belongs to it too.

@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from secondop_desktop.features.cases.rules import Fact, Known, keys, newest_key, round_of
+from secondop_desktop.features.cases.rules.facts import Fact, Known
+from secondop_desktop.features.cases.rules.journey import keys, newest_key, round_of
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.window.known import step_7, steps_1_to_4, steps_5_and_6
 from secondop_desktop.window.known.case_rows import KINDS as ROWS_OF

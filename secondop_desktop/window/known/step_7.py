@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from secondop_desktop.features.cases.rules import Fact
+from secondop_desktop.features.cases.rules.facts import Fact
 from secondop_desktop.features.told.rules import Concerned, concerned, count_told, told_words
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.window.known.case_rows import LONGEST, CaseRows

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import ahead
-from secondop_desktop.features.cases.rules import Fact, may_chase, newest_key, referral_line
-from secondop_desktop.features.records.rules import gathered, overdue
+from secondop_desktop.features.appointments.rules.coming import ahead
+from secondop_desktop.features.cases.rules.facts import Fact
+from secondop_desktop.features.cases.rules.journey import newest_key
+from secondop_desktop.features.cases.rules.referral import may_chase, referral_line
+from secondop_desktop.features.records.rules.requests import gathered, overdue
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.window.known.case_rows import CaseRows
 

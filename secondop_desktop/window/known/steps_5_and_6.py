@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from secondop_desktop.features.cases.rules import Fact
-from secondop_desktop.features.decisions.rules import answered_no, lacks_waiting, newest_first
-from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.features.cases.rules.facts import Fact
+from secondop_desktop.features.decisions.rules.checks import answered_no, newest_first
+from secondop_desktop.features.decisions.rules.options import lacks_waiting
+from secondop_desktop.features.opinions.rules.aspects import place_words
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.window.known.case_rows import CaseRows
 from secondop_desktop.window.known.steps_1_to_4 import coming

@@ -1,20 +1,18 @@
 """What the journal holds already of what a step asks for, so that it may be marked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from secondop_desktop.features.appointments.rules import is_ahead
-from secondop_desktop.features.cases.rules import journey, newest_key, round_of
-from secondop_desktop.features.opinions.rules import place_words
+from secondop_desktop.features.appointments.rules.coming import is_ahead
+from secondop_desktop.features.cases.rules.journey import journey, newest_key, round_of
+from secondop_desktop.features.opinions.rules.aspects import place_words
 from secondop_desktop.features.told.rules import count_told
 from secondop_desktop.lang import _
 from secondop_desktop.window.known.case_rows import CaseRows
 from secondop_desktop.window.known.step_7 import whom
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(NamedTuple):
     """What is written, said in words, and the steps not finished yet that it speaks for.
 
     ``upto`` is the key of the last step that is reached by it, such as ``5`` or ``2.5``.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
-from secondop_desktop.features.results.rules import Series, series
+from secondop_desktop.features.results.rules.series import Series, series
 from secondop_desktop.features.treatments.rules import is_going_on
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _

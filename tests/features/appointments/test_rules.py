@@ -8,19 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.appointments.kind import ANSWER, APPOINTMENT, QUESTION, TASK
-from secondop_desktop.features.appointments.rules import (
-    TEMPLATES,
-    ahead,
-    answer_said,
+from secondop_desktop.features.appointments.rules.answers import (
     answered_by_all,
-    coming_first,
     grid,
-    is_ahead,
-    is_open,
     not_answered_by,
-    of_visit,
+)
+from secondop_desktop.features.appointments.rules.coming import (
+    ahead,
+    coming_first,
+    is_ahead,
     overdue,
     place_counted,
+)
+from secondop_desktop.features.appointments.rules.question_bank import TEMPLATES
+from secondop_desktop.features.appointments.rules.questions import (
+    answer_said,
+    is_open,
+    of_visit,
     same_words,
 )
 from secondop_desktop.journal.user_order import in_order

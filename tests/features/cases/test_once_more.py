@@ -6,16 +6,9 @@ from typing import Any
 import pytest
 
 from secondop_desktop.features.cases.kind import KIND
-from secondop_desktop.features.cases.rules import (
-    chosen_of,
-    neighbours,
-    newest_key,
-    once_more,
-    once_more_words,
-    referral_line,
-    round_words,
-)
-from secondop_desktop.features.cases.rules.referral import referral_told
+from secondop_desktop.features.cases.rules.journey import chosen_of, neighbours, newest_key
+from secondop_desktop.features.cases.rules.once_more import once_more, once_more_words, round_words
+from secondop_desktop.features.cases.rules.referral import referral_line, referral_told
 from tests.features.rows import day, row
 
 TODAY = date(2026, 6, 15)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.features.cases.form import ReferralForm
 from secondop_desktop.features.cases.page import CasePage
-from secondop_desktop.features.cases.rules import Fact
+from secondop_desktop.features.cases.rules.facts import Fact
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Scheme

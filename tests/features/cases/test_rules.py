@@ -10,20 +10,19 @@ from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.cases.kind import KIND
-from secondop_desktop.features.cases.rules import (
+from secondop_desktop.features.cases.rules.journey import (
     STATUSES,
-    STEPS,
     current,
     journey,
     keys,
-    may_chase,
-    referral_line,
     round_counted,
     round_of,
+    status_of,
     step_of,
     steps_known,
 )
-from secondop_desktop.features.cases.rules.journey import status_of
+from secondop_desktop.features.cases.rules.referral import may_chase, referral_line
+from secondop_desktop.features.cases.rules.steps import STEPS
 from tests.features.rows import day, row
 
 TEXTS = [text for step in STEPS for text in (step.title, step.purpose, *step.to_do)]

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
-from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
 from tests.features.desk import Desk, settle
 from tests.features.opinions.case import cell, opened, opinions
 

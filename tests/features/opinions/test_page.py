@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.opinions.page.opinions_page import OpinionsPage
-from secondop_desktop.features.opinions.rules import ASPECTS
+from secondop_desktop.features.opinions.rules.aspects import ASPECTS
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Scheme

@@ -8,17 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.opinions.kind import MARK, OPINION, STATEMENT
-from secondop_desktop.features.opinions.rules import (
+from secondop_desktop.features.opinions.rules.aspects import (
     ASPECTS,
     MARKS,
+    page_numbered,
+    place_counted,
+    place_words,
+)
+from secondop_desktop.features.opinions.rules.side_by_side import (
     Grid,
     Row,
     as_json,
     grid,
     only_differences,
-    page_numbered,
-    place_counted,
-    place_words,
 )
 from tests.features.rows import DR_SHAH, day, names, row
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from secondop_desktop.features.people.kind import KIND
-from secondop_desktop.features.people.rules import (
+from secondop_desktop.features.people.rules.acting import (
     Standing,
     acting_words,
     authority_words,

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.results.kind import KIND
-from secondop_desktop.features.results.rules import (
+from secondop_desktop.features.results.rules.held import page_numbered
+from secondop_desktop.features.results.rules.parts import parted_values
+from secondop_desktop.features.results.rules.series import (
     Series,
     bands,
-    page_numbered,
-    parted_values,
     same_unit,
     series,
     side_of,

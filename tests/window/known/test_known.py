@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from secondop_desktop.catalogue import KINDS
-from secondop_desktop.features.cases.rules import Known, keys
+from secondop_desktop.features.cases.rules.facts import Known
+from secondop_desktop.features.cases.rules.journey import keys
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.window.known import known
 from tests.features.rows import day

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.appointments.page.autosaved_fields import Typed
 from secondop_desktop.features.appointments.page.refill_rows import refill
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.features.appointments.rules import overdue
+from secondop_desktop.features.appointments.rules.coming import overdue
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, in_short, ngettext
 from secondop_desktop.widgets.background.announce import announce

@@ -7,7 +7,7 @@ from secondop_desktop.features.appointments.page import calendar
 from secondop_desktop.features.appointments.page.after import AfterView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.features.appointments.rules import is_over
+from secondop_desktop.features.appointments.rules.coming import is_over
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import _

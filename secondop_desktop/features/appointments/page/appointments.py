@@ -14,7 +14,7 @@ from secondop_desktop.features.appointments.page.appointment_view import Appoint
 from secondop_desktop.features.appointments.page.during import DuringView
 from secondop_desktop.features.appointments.page.prepare import PrepareView
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.features.appointments.rules import coming_first, is_over
+from secondop_desktop.features.appointments.rules.coming import coming_first, is_over
 from secondop_desktop.journal.values.clock import local_now
 from secondop_desktop.lang import N_, _, ngettext
 from secondop_desktop.widgets.background.announce import announce

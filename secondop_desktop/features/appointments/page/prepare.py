@@ -11,7 +11,7 @@ from secondop_desktop.features.appointments.page.ordered_questions import Ordere
 from secondop_desktop.features.appointments.page.question_bank_dialog import from_bank, from_open
 from secondop_desktop.features.appointments.page.refill_rows import refill
 from secondop_desktop.features.appointments.page.visit import Visit
-from secondop_desktop.features.appointments.rules import is_open
+from secondop_desktop.features.appointments.rules.questions import is_open
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.lang import TITLE, _, in_short
 from secondop_desktop.widgets.controls.button import Button

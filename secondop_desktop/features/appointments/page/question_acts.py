@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from secondop_desktop.features.appointments.rules import alike, same_words
+from secondop_desktop.features.appointments.rules.questions import alike, same_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import in_order, moved, next_rank
 from secondop_desktop.lang import _, ngettext

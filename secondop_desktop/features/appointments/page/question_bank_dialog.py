@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.appointments.page.question_acts import Wanted
 from secondop_desktop.features.appointments.page.tick_list_dialog import Offer, pick
-from secondop_desktop.features.appointments.rules import TEMPLATES, alike, is_open, same_words
+from secondop_desktop.features.appointments.rules.question_bank import TEMPLATES
+from secondop_desktop.features.appointments.rules.questions import alike, is_open, same_words
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import _, in_short
 

@@ -17,13 +17,13 @@ from secondop_desktop.features.appointments.page.show_choice import (
     of_list,
 )
 from secondop_desktop.features.appointments.page.side_view import SideView
-from secondop_desktop.features.appointments.rules import (
+from secondop_desktop.features.appointments.rules.answers import (
     Grid,
     answered_by_all,
     grid,
-    is_open,
     not_answered_by,
 )
+from secondop_desktop.features.appointments.rules.questions import is_open
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.user_order import next_rank
 from secondop_desktop.lang import _, ngettext

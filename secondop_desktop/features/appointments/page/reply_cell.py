@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.autosaved_fields import Typed
-from secondop_desktop.features.appointments.rules import Cell, Reply
+from secondop_desktop.features.appointments.rules.answers import Cell, Reply
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.labels import small

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from secondop_desktop.features.appointments.rules import Column
+from secondop_desktop.features.appointments.rules.answers import Column
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_first

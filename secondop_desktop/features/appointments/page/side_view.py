@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.appointments.page.reply_cell import ReplyCell, ReplyEdit
-from secondop_desktop.features.appointments.rules import Column, Grid, Line
+from secondop_desktop.features.appointments.rules.answers import Column, Grid, Line
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import TITLE, _, in_short, ngettext

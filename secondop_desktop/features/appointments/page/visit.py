@@ -5,7 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from secondop_desktop.features.appointments.page import question_acts
-from secondop_desktop.features.appointments.rules import alike, is_open, of_visit, same_words
+from secondop_desktop.features.appointments.rules.questions import (
+    alike,
+    is_open,
+    of_visit,
+    same_words,
+)
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.user_order import next_place

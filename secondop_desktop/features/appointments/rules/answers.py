@@ -6,7 +6,6 @@ from typing import Any
 
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.journal.values.dates import PartialDate, undated_last
-from secondop_desktop.lang import _
 
 
 @dataclass(frozen=True)
@@ -60,13 +59,6 @@ class Grid:
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
-
-
-def answer_said(row: Any) -> str:
-    """Say what is missing when an answer neither says something nor that there was none."""
-    if row.text or row.no_answer:
-        return ""
-    return _("Write what they said, or choose that there was no answer.")
 
 
 def grid(questions: Iterable[Any], answers: Iterable[Any], visits: Iterable[Any]) -> Grid:

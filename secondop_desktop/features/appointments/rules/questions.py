@@ -1,9 +1,10 @@
-"""The user's own order of questions, and which of them belong to an appointment."""
+"""The user's own order of questions, which belong to an appointment, and what an answer is."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from secondop_desktop.journal.user_order import in_order
+from secondop_desktop.lang import _
 
 
 def is_open(question: Any) -> bool:
@@ -29,3 +30,10 @@ def alike(questions: Iterable[Any]) -> Mapping[str, Any]:
 def same_words(text: str) -> str:
     """Return a question without what makes no difference: capitals and blanks."""
     return " ".join(text.casefold().split())
+
+
+def answer_said(row: Any) -> str:
+    """Say what is missing when an answer neither says something nor that there was none."""
+    if row.text or row.no_answer:
+        return ""
+    return _("Write what they said, or choose that there was no answer.")

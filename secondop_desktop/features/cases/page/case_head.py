@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.cases.rules import round_of, round_words
+from secondop_desktop.features.cases.rules.journey import round_of
+from secondop_desktop.features.cases.rules.once_more import round_words
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, beginning, in_short
 from secondop_desktop.widgets.controls.button import Button, Rank

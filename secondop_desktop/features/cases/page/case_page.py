@@ -15,17 +15,16 @@ from secondop_desktop.features.cases.page.question_card import QuestionCard
 from secondop_desktop.features.cases.page.step_list import StepList
 from secondop_desktop.features.cases.page.step_page import StepPage
 from secondop_desktop.features.cases.page.step_parts import Acts, own_parts
-from secondop_desktop.features.cases.rules import (
-    Known,
+from secondop_desktop.features.cases.rules.facts import Known
+from secondop_desktop.features.cases.rules.journey import (
     Stage,
     chosen_of,
     current,
     journey,
     neighbours,
-    once_more,
-    once_more_words,
     round_of,
 )
+from secondop_desktop.features.cases.rules.once_more import once_more, once_more_words
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from secondop_desktop.features.cases.rules import Fact
+from secondop_desktop.features.cases.rules.facts import Fact
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.labels import heading
 from secondop_desktop.widgets.controls.tag import Status

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from secondop_desktop.features.cases.rules import has_referral, once_more_words
+from secondop_desktop.features.cases.rules.once_more import once_more_words
+from secondop_desktop.features.cases.rules.referral import has_referral
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button
 from secondop_desktop.widgets.controls.card import Card

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.cases.rules import STATUSES, Stage, round_words
+from secondop_desktop.features.cases.rules.journey import STATUSES, Stage
+from secondop_desktop.features.cases.rules.once_more import round_words
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.tag import Status
 from secondop_desktop.widgets.lists.rich_list import RowItem, RowList

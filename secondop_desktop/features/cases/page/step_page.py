@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from secondop_desktop.features.cases.page.bullets import Bullets
 from secondop_desktop.features.cases.page.known_rows import KnownRows
 from secondop_desktop.features.cases.page.step_notes import StepNotes
-from secondop_desktop.features.cases.rules import STATUSES, STEPS, Fact, Stage, round_words
+from secondop_desktop.features.cases.rules.facts import Fact
+from secondop_desktop.features.cases.rules.journey import STATUSES, Stage
+from secondop_desktop.features.cases.rules.once_more import round_words
+from secondop_desktop.features.cases.rules.steps import STEPS
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.card import Card

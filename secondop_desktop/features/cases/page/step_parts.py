@@ -10,7 +10,7 @@ from secondop_desktop.features.cases.form import ReferralForm, ReviewForm, SafeF
 from secondop_desktop.features.cases.page.ending_card import EndingCard
 from secondop_desktop.features.cases.page.once_more_card import OnceMoreCard
 from secondop_desktop.features.cases.page.question_card import QuestionCard
-from secondop_desktop.features.cases.rules import Stage, newest_key
+from secondop_desktop.features.cases.rules.journey import Stage, newest_key
 from secondop_desktop.widgets.forms.form import Form
 
 _FORMS: Mapping[str, type[Form]] = {"1": SafeForm, "3": ReferralForm, "7": ReviewForm}

@@ -1,11 +1,10 @@
 """What the journal already knows about a step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that is known, said in words, and the screen that shows it.
 
     ``place`` is the key of a screen, or ``key:entry``. ``late`` is a day that has passed.

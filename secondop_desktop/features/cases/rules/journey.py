@@ -1,8 +1,7 @@
 """How far each step of a case is, also when it goes round again for a third opinion."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.features.cases.rules.steps import STEPS, Step
 from secondop_desktop.lang import N_, _
@@ -22,8 +21,7 @@ _LAST = STEPS[-1].key
 _AGAIN = tuple(step for step in STEPS if step.key in "23456")
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """One step of one case, perhaps of a later round, with the user's status and notes."""
 
     key: str

@@ -1,12 +1,11 @@
 """The seven steps of the journey, told in plain words."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from secondop_desktop.lang import N_, _
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step of the journey; ``serves`` names the screens that help with it by their keys.
 
     ``begins`` leads into them: a place such as ``letter:new:ask``, and the words for it.

@@ -10,13 +10,8 @@ from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import ReadinessForm
 from secondop_desktop.features.decisions.page.overview import OptionsCard
 from secondop_desktop.features.decisions.page.readiness import ReadinessCard
-from secondop_desktop.features.decisions.rules import (
-    CHECKS,
-    WAITING,
-    WAITING_NAME,
-    lacks_waiting,
-    newest_first,
-)
+from secondop_desktop.features.decisions.rules.checks import CHECKS, newest_first
+from secondop_desktop.features.decisions.rules.options import WAITING, WAITING_NAME, lacks_waiting
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.decisions.rules import MATTERS_SHORT
+from secondop_desktop.features.decisions.rules.outcomes import MATTERS_SHORT
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.combo_box import StillCombo
 from secondop_desktop.widgets.fields import FieldEdit

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.page.line_menu import LineMenu
 from secondop_desktop.features.decisions.page.outcome import OutcomeView
-from secondop_desktop.features.decisions.rules import STANCES
+from secondop_desktop.features.decisions.rules.options import STANCES
 from secondop_desktop.features.decisions.stances import StancesField
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from secondop_desktop.errors import UserError
 from secondop_desktop.features.decisions.form import OutcomeForm
 from secondop_desktop.features.decisions.page.option_column import SIDES, OptionColumn
-from secondop_desktop.features.decisions.rules import WAITING_NAME, common, lacks_waiting, stated
+from secondop_desktop.features.decisions.rules.chances import common, stated
+from secondop_desktop.features.decisions.rules.options import WAITING_NAME, lacks_waiting
 from secondop_desktop.features.decisions.stances import opinions_of
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.change import Change, ChangeSet

@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.decisions.page.line_menu import LineMenu
 from secondop_desktop.features.decisions.page.matters import MattersField
-from secondop_desktop.features.decisions.rules import (
+from secondop_desktop.features.decisions.rules.chances import (
     ACROSS,
-    chance_fits,
     compared_words,
     differs,
     people_words,
     shown,
-    told_words,
 )
+from secondop_desktop.features.decisions.rules.outcomes import chance_fits, told_words
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, in_short

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from secondop_desktop.features.decisions.rules import STANCES, WAITING_NAME, lacks_waiting
+from secondop_desktop.features.decisions.rules.options import STANCES, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.card import Card

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.features.decisions.rules import CHECKS, Check, answered_no, tasks_of
+from secondop_desktop.features.decisions.rules.checks import CHECKS, Check, answered_no, tasks_of
 from secondop_desktop.lang import N_, _, in_short
 from secondop_desktop.widgets.background.dispose import drop
 from secondop_desktop.widgets.controls.button import Button, Rank

@@ -10,7 +10,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from secondop_desktop.lang import _, ngettext
+from secondop_desktop.features.decisions.rules.outcomes import told_words
+from secondop_desktop.lang import _
 
 AMONG = (10, 100, 1_000, 10_000)
 """The numbers of people that chances are shown out of."""
@@ -96,25 +97,6 @@ def people_words(chance: Chance) -> str:
     elif chance.likelier:
         words = _("more than {x} in {n} people")
     return words.format(x=f"{chance.people:,}", n=f"{chance.among:,}")
-
-
-def told_words(row: Any) -> str:
-    """Say the figure exactly as told, also where half of it is missing or it cannot be."""
-    if row.x is not None and row.n is not None:
-        return _("{x} in {n} people").format(x=f"{row.x:,}", n=f"{row.n:,}")
-    if row.x is not None:
-        text = ngettext(
-            "{x} person, not known out of how many", "{x} people, not known out of how many", row.x
-        )
-        return text.format(x=f"{row.x:,}")
-    if row.n is not None:
-        return _("not known how many out of {n} people").format(n=f"{row.n:,}")
-    return ""
-
-
-def chance_words(row: Any) -> str:
-    """Say the chance as told: the words, then "3 in 100 people", then the time."""
-    return ", ".join(part for part in (row.chance, told_words(row), row.period) if part)
 
 
 def compared_words(row: Any, among: int) -> str:

@@ -1,15 +1,13 @@
 """The four checks before deciding, and the task that a "no" has become."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from secondop_desktop.journal.values.dates import undated_last
 from secondop_desktop.lang import N_, _
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One yes/no check: its field, its statement, and what to do after a "no"."""
 
     field: str

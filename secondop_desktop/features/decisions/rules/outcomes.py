@@ -1,8 +1,8 @@
-"""What benefits and risks may hold."""
+"""What benefits and risks may hold, and how likely each is, as told."""
 
 from typing import Any
 
-from secondop_desktop.lang import N_, _
+from secondop_desktop.lang import N_, _, ngettext
 
 MATTERS_ENDS = (N_("it does not matter to you"), N_("it matters most to you"))
 """What 0 and 5 stand for."""
@@ -32,3 +32,22 @@ def matters_in_scale(row: Any) -> str:
 def page_numbered(row: Any) -> str:
     """Say what is wrong when the page is less than 1."""
     return "" if row.page is None or row.page >= 1 else _("The page must be 1 or more.")
+
+
+def told_words(row: Any) -> str:
+    """Say the figure exactly as told, also where half of it is missing or it cannot be."""
+    if row.x is not None and row.n is not None:
+        return _("{x} in {n} people").format(x=f"{row.x:,}", n=f"{row.n:,}")
+    if row.x is not None:
+        text = ngettext(
+            "{x} person, not known out of how many", "{x} people, not known out of how many", row.x
+        )
+        return text.format(x=f"{row.x:,}")
+    if row.n is not None:
+        return _("not known how many out of {n} people").format(n=f"{row.n:,}")
+    return ""
+
+
+def chance_words(row: Any) -> str:
+    """Say the chance as told: the words, then "3 in 100 people", then the time."""
+    return ", ".join(part for part in (row.chance, told_words(row), row.period) if part)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from secondop_desktop.features.opinions.page.mark_buttons import IN_SIGHT, NONE_KEYS, mark_words
 from secondop_desktop.features.opinions.page.row_maker import OVERALL
-from secondop_desktop.features.opinions.rules import Cell, Grid, Row
+from secondop_desktop.features.opinions.rules.side_by_side import Cell, Grid, Row
 from secondop_desktop.lang import _
 
 _OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from secondop_desktop.features.opinions.page.cell_editors import Editor
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.pressable_text import Link
-from secondop_desktop.features.opinions.rules import Said, place_in_record, where_said
+from secondop_desktop.features.opinions.rules.side_by_side import Said, place_in_record, where_said
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.theme import Space, Text

@@ -13,7 +13,7 @@ from secondop_desktop.features.opinions.page.board import Board
 from secondop_desktop.features.opinions.page.cell import StatementCell
 from secondop_desktop.features.opinions.page.column_heads import Headed, Heads
 from secondop_desktop.features.opinions.page.row_maker import RowMaker, fits, update
-from secondop_desktop.features.opinions.rules import Column, Grid
+from secondop_desktop.features.opinions.rules.side_by_side import Column, Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.wording import written_elsewhere, written_short

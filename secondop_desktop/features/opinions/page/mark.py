@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from secondop_desktop.features.opinions.page.cell_editors import TextEditor
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark_buttons import MarkButtons, mark_words
-from secondop_desktop.features.opinions.rules import Row
+from secondop_desktop.features.opinions.rules.side_by_side import Row
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.background.announce import announce

@@ -11,11 +11,11 @@ from secondop_desktop.features.opinions.page.comparison import Comparison
 from secondop_desktop.features.opinions.page.reader import Reader
 from secondop_desktop.features.opinions.page.row_maker import OVERALL
 from secondop_desktop.features.opinions.page.to_question import add_question
-from secondop_desktop.features.opinions.rules import (
+from secondop_desktop.features.opinions.rules.aspects import place_words
+from secondop_desktop.features.opinions.rules.side_by_side import (
     Grid,
     grid,
     only_differences,
-    place_words,
     written,
 )
 from secondop_desktop.journal.case_scope import entries_of_case

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.features.opinions.page.reading import Reading
-from secondop_desktop.features.opinions.rules import Grid
+from secondop_desktop.features.opinions.rules.side_by_side import Grid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from secondop_desktop.features.opinions.page.pressable_text import Link
-from secondop_desktop.features.opinions.rules import (
-    MARKS,
+from secondop_desktop.features.opinions.rules.aspects import MARKS
+from secondop_desktop.features.opinions.rules.side_by_side import (
     Cell,
     Row,
     Said,

@@ -10,7 +10,14 @@ from secondop_desktop.features.opinions.page.cell import StatementCell
 from secondop_desktop.features.opinions.page.cell_editors import StatementEdit, TextEditor
 from secondop_desktop.features.opinions.page.inline_editing import InPlace
 from secondop_desktop.features.opinions.page.mark import MarkEdit
-from secondop_desktop.features.opinions.rules import Cell, Column, Grid, Row, Said, said_of
+from secondop_desktop.features.opinions.rules.side_by_side import (
+    Cell,
+    Column,
+    Grid,
+    Row,
+    Said,
+    said_of,
+)
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.forms.draft import EntryDraft

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from secondop_desktop.features.opinions.rules import Row, question_of
+from secondop_desktop.features.opinions.rules.side_by_side import Row, question_of
 from secondop_desktop.journal.case_scope import entries_of_case
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from secondop_desktop.features.people.page.person_reading import PersonReading
-from secondop_desktop.features.people.rules import (
+from secondop_desktop.features.people.rules.acting import (
     Standing,
     acting_words,
     authority_words,
-    helper_known,
     note_of,
     standing,
 )
+from secondop_desktop.features.people.rules.known_helper import helper_known
 from secondop_desktop.journal.kinds import Kind
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import N_, _

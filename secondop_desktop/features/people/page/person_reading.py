@@ -5,7 +5,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from secondop_desktop.features.people.rules import alerts
+from secondop_desktop.features.people.rules.alerts import alerts
 from secondop_desktop.journal.kinds import Field
 from secondop_desktop.journal.values.health_number import spaced
 from secondop_desktop.lang import N_, _

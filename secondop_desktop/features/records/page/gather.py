@@ -12,8 +12,8 @@ from secondop_desktop.features.records.page.chase_dialog import ChaseDialog
 from secondop_desktop.features.records.page.holder_card import HolderCard
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.record_line import RecordLine
-from secondop_desktop.features.records.rules import due
 from secondop_desktop.features.records.rules.gathering import Holder, by_holder, summary
+from secondop_desktop.features.records.rules.requests import due
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Names
 from secondop_desktop.journal.values.clock import local_today

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from secondop_desktop.features.records.rules import overdue
+from secondop_desktop.features.records.rules.requests import overdue
 from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.lang import _, in_short
 from secondop_desktop.widgets.controls.tag import Status

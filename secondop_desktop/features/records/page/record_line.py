@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from secondop_desktop.features.records.rules import arrived, awaited, overdue
 from secondop_desktop.features.records.rules.gathering import standing
+from secondop_desktop.features.records.rules.requests import arrived, awaited, overdue
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank
 from secondop_desktop.widgets.controls.labels import heading, small

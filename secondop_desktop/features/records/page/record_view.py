@@ -15,7 +15,7 @@ from secondop_desktop.features.records.page.disc_pictures import DiscPictures
 from secondop_desktop.features.records.page.handed_rows import HandedRows
 from secondop_desktop.features.records.page.playing import can_play, play
 from secondop_desktop.features.records.page.scan_offer import PDF, ScanOffer, may_be_scan
-from secondop_desktop.features.records.rules import arrived, due_words
+from secondop_desktop.features.records.rules.requests import arrived, due_words
 from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.files.readable import is_text

@@ -18,7 +18,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 )
 from secondop_desktop.exchange.pdf.text.runs import bold
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import arrived, due_words
+from secondop_desktop.features.records.rules.requests import arrived, due_words
 from secondop_desktop.lang import _, in_short, ngettext
 
 _FOUND = 240  # letters of what an imported entry said; the other kinds hold most of it

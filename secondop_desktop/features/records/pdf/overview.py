@@ -14,7 +14,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 )
 from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.records.model import Record
-from secondop_desktop.features.records.rules import awaited, due, is_here, overdue
+from secondop_desktop.features.records.rules.requests import awaited, due, is_here, overdue
 from secondop_desktop.journal.values.dates import undated_first
 from secondop_desktop.lang import _, in_short, ngettext
 

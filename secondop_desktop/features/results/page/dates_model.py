@@ -6,7 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from secondop_desktop.features.results.page.series_view import side_word, titled, valued
-from secondop_desktop.features.results.rules import DateTable, Point, TestLine, side_words
+from secondop_desktop.features.results.rules.by_date import DateTable, TestLine
+from secondop_desktop.features.results.rules.series import Point, side_words
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import _

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from secondop_desktop.features.results.page.dates_model import BELOW, POINTS, DatesModel, copied
-from secondop_desktop.features.results.rules import Series, by_date
-from secondop_desktop.features.results.rules.by_date import DateTable
+from secondop_desktop.features.results.rules.by_date import DateTable, by_date
+from secondop_desktop.features.results.rules.series import Series
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.background.announce import announce

@@ -11,7 +11,7 @@ from secondop_desktop.exchange.printed_results.found import FoundRow
 from secondop_desktop.features.results.page.column_widths import names_are_cut, share_room
 from secondop_desktop.features.results.page.found_line import FoundLine
 from secondop_desktop.features.results.page.report_line import NAMES
-from secondop_desktop.features.results.rules import Printed
+from secondop_desktop.features.results.rules.report import Printed
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.labels import Label

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
 from secondop_desktop.features.results.page.report_line import NAMES, ReportLine
-from secondop_desktop.features.results.rules import Printed
+from secondop_desktop.features.results.rules.report import Printed
 from secondop_desktop.lang import N_, _
 
 _WHY: Mapping[Doubt, str] = {

@@ -14,7 +14,7 @@ from secondop_desktop.features.results.page.beside_letter import BesideLetter
 from secondop_desktop.features.results.page.found_grid import FoundGrid
 from secondop_desktop.features.results.page.found_line import FoundLine
 from secondop_desktop.features.results.page.report_checks import missing
-from secondop_desktop.features.results.rules import (
+from secondop_desktop.features.results.rules.report import (
     Printed,
     decimal_of,
     labs_offered,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from secondop_desktop.features.results.page.series_view import side_word, titled, valued
-from secondop_desktop.features.results.rules import (
+from secondop_desktop.features.results.rules.series import (
     Point,
     Series,
     by_test,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.features.results.rules import Printed, same_result
+from secondop_desktop.features.results.rules.report import Printed, same_result
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.lang import _
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
-from secondop_desktop.features.results.rules import Printed, decimal_of
+from secondop_desktop.features.results.rules.report import Printed, decimal_of
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _

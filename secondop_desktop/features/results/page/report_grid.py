@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from secondop_desktop.features.results.page.column_widths import share_room
 from secondop_desktop.features.results.page.report_line import NAMES, ReportLine
-from secondop_desktop.features.results.rules import Printed, decimal_of
+from secondop_desktop.features.results.rules.report import Printed, decimal_of
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.controls.labels import Label
 from secondop_desktop.widgets.fields.base import FieldEdit, Parts

@@ -14,7 +14,7 @@ from secondop_desktop.features.results.page.report_checks import duplicates, mis
 from secondop_desktop.features.results.page.report_draft import SHARED, ReportDraft
 from secondop_desktop.features.results.page.report_grid import ReportGrid
 from secondop_desktop.features.results.page.report_line import pasted_block
-from secondop_desktop.features.results.rules import (
+from secondop_desktop.features.results.rules.report import (
     Printed,
     labs_offered,
     remembered,

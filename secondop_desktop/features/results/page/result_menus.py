@@ -3,7 +3,7 @@
 from typing import Any, Protocol
 
 from secondop_desktop.features.results.page.starring import Starring
-from secondop_desktop.features.results.rules import Series
+from secondop_desktop.features.results.rules.series import Series
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.kind_pages.row_menu import RowAct
 from secondop_desktop.widgets.kind_pages.take_acts import take_acts

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
-from secondop_desktop.features.results.rules import Point, Series, side_words, summary
+from secondop_desktop.features.results.rules.series import Point, Series, side_words, summary
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.chart import Chart

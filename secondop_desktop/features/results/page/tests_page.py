@@ -18,7 +18,8 @@ from secondop_desktop.features.results.page.result_menus import (
 from secondop_desktop.features.results.page.series_view import SeriesView
 from secondop_desktop.features.results.page.starring import Starring
 from secondop_desktop.features.results.page.tests_list import TestsList
-from secondop_desktop.features.results.rules import Series, place_in_letter, same_report
+from secondop_desktop.features.results.rules.report import place_in_letter, same_report
+from secondop_desktop.features.results.rules.series import Series
 from secondop_desktop.journal.kinds import ASK_ABOUT
 from secondop_desktop.lang import _
 from secondop_desktop.widgets.controls.button import Button, Rank

@@ -26,7 +26,7 @@ from secondop_desktop.exchange.pdf.pages.chapter import (
 )
 from secondop_desktop.exchange.pdf.text.runs import bold, muted
 from secondop_desktop.features.results.pdf.tests_told import told_series
-from secondop_desktop.features.results.rules import Point, Series, side_of, summary
+from secondop_desktop.features.results.rules.series import Point, Series, side_of, summary
 from secondop_desktop.journal.values.quantities import Side
 from secondop_desktop.lang import N_, _
 

@@ -11,8 +11,8 @@ from secondop_desktop.exchange.pdf.text.runs import Run, bold, muted
 from secondop_desktop.features.results.pdf.every import in_part, spot, titled, varies
 from secondop_desktop.features.results.pdf.grid import table_of
 from secondop_desktop.features.results.pdf.tests_told import told_lines, told_series
-from secondop_desktop.features.results.rules import Series, summary
 from secondop_desktop.features.results.rules.cumulative import Line, grouped
+from secondop_desktop.features.results.rules.series import Series, summary
 from secondop_desktop.lang import _, ngettext
 
 DATES, LARGE_DATES = 12, 3

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from secondop_desktop.exchange.pdf.pages.chapter import Rows
-from secondop_desktop.features.results.rules import Series, series
 from secondop_desktop.features.results.rules.cumulative import Line, lines
+from secondop_desktop.features.results.rules.series import Series, series
 
 
 def told_series(rows: Rows) -> Sequence[Series]:

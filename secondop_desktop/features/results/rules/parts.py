@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from secondop_desktop.journal.unsure import by_words
-from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
 from secondop_desktop.journal.values.quantities import Quantity
 
 
 def parted_values(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return what changes where number, unit, mark and range were given as one: ``5.5 H``."""
+    from secondop_desktop.journal.values.printed_parts import Printed, parted, with_unit
+
     value, between = values.get("value"), values.get("range")
     given = Printed(
         value.text if value else "",

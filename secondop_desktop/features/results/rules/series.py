@@ -72,16 +72,6 @@ class Band:
     last: PartialDate
 
 
-def page_numbered(row: Any) -> str:
-    """Say what is wrong when the page is less than 1."""
-    return "" if row.page is None or row.page >= 1 else _("The page must be 1 or more.")
-
-
-def is_unfinished(row: Any) -> bool:
-    """Tell whether it says nothing yet of what came out: neither a value nor words instead."""
-    return not (row.value or row.flag or row.notes or row.narrative)
-
-
 def side_of(row: Any) -> Side | None:
     """Return where a result lies against its printed range, None when that cannot be read."""
     return row.range.side(row.value) if row.range and row.value else None

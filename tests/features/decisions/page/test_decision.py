@@ -6,7 +6,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from secondop_desktop.features.decisions.page import DecisionPage
-from secondop_desktop.features.decisions.rules import CHECKS, WAITING_NAME
+from secondop_desktop.features.decisions.rules.checks import CHECKS
+from secondop_desktop.features.decisions.rules.options import WAITING_NAME
 from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.forms.form import Form

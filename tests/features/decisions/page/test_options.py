@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel
 
 from secondop_desktop.features.decisions.page import OptionsPage
-from secondop_desktop.features.decisions.rules import WAITING_NAME, lacks_waiting
+from secondop_desktop.features.decisions.rules.options import WAITING_NAME, lacks_waiting
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.icon_array import IconArray
 from secondop_desktop.widgets.forms.form import Form

@@ -9,18 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.decisions.kind import OUTCOME
-from secondop_desktop.features.decisions.rules import (
+from secondop_desktop.features.decisions.rules.chances import (
     ACROSS,
-    chance_words,
+    AMONG,
     common,
     compared_words,
     differs,
     people_words,
     shown,
     stated,
-    told_words,
 )
-from secondop_desktop.features.decisions.rules.chances import AMONG
+from secondop_desktop.features.decisions.rules.outcomes import chance_words, told_words
 from tests.features.rows import row
 
 

@@ -6,18 +6,18 @@ from hypothesis import strategies as st
 
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.features.decisions.kind import OPTION, OUTCOME, READINESS
-from secondop_desktop.features.decisions.rules import (
+from secondop_desktop.features.decisions.rules.checks import (
     CHECKS,
-    STANCES,
     answered_no,
+    newest_first,
+    tasks_of,
+)
+from secondop_desktop.features.decisions.rules.options import STANCES, lacks_waiting, stances_known
+from secondop_desktop.features.decisions.rules.outcomes import (
     chance_fits,
     chance_words,
-    lacks_waiting,
     matters_in_scale,
-    newest_first,
     page_numbered,
-    stances_known,
-    tasks_of,
 )
 from secondop_desktop.journal.user_order import in_order
 from tests.features.rows import day, row

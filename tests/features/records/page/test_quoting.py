@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from secondop_desktop.exchange.read_entries import Content
-from secondop_desktop.features.opinions.rules import place_in_record, said_of
+from secondop_desktop.features.opinions.rules.side_by_side import place_in_record, said_of
 from secondop_desktop.features.records.operations.keeping import keep
 from secondop_desktop.features.records.page.quoting import QuoteForm
 from tests.features.desk import Desk

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.records.kind import KIND
-from secondop_desktop.features.records.rules import arrived, due
 from secondop_desktop.features.records.rules.gathering import (
     by_holder,
     standing,
     summary,
     to_gather,
 )
+from secondop_desktop.features.records.rules.requests import arrived, due
 from secondop_desktop.journal.values.dates import PartialDate
 from tests.features.rows import DR_SHAH, day, names, row
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from secondop_desktop.features.records.kind import KIND
-from secondop_desktop.features.records.rules import (
+from secondop_desktop.features.records.rules.requests import (
     arrived,
     awaited,
     due,

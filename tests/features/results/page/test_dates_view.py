@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 
-from secondop_desktop.features.results.rules import by_date, series
+from secondop_desktop.features.results.rules.by_date import by_date
+from secondop_desktop.features.results.rules.series import series
 from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.theme import Space, Text, Weight

@@ -1,0 +1,1 @@
+"""What opinions may hold, and how they stand side by side."""
