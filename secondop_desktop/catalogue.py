@@ -1,46 +1,67 @@
 """All kinds of entry, in the order that the command line and exports promise."""
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from secondop_desktop.features.allergies.kind import KIND as ALLERGY
-from secondop_desktop.features.appointments.kind import KINDS as APPOINTMENTS
-from secondop_desktop.features.cases.kind import KIND as CASE
-from secondop_desktop.features.costs.kind import KIND as COST
-from secondop_desktop.features.decisions.kind import KINDS as DECISIONS
-from secondop_desktop.features.diagnoses.kind import KIND as DIAGNOSIS
-from secondop_desktop.features.letters.kind import KIND as LETTER
-from secondop_desktop.features.medicines.kind import KIND as MEDICINE
-from secondop_desktop.features.opinions.kind import KINDS as OPINIONS
-from secondop_desktop.features.people.kind import KIND as PERSON
-from secondop_desktop.features.providers.kind import KIND as PROVIDER
-from secondop_desktop.features.records.kind import KIND as RECORD
-from secondop_desktop.features.relatives.kind import KIND as RELATIVE
-from secondop_desktop.features.results.kind import KIND as RESULT
-from secondop_desktop.features.symptoms.kind import KIND as SYMPTOM
-from secondop_desktop.features.told.kind import KIND as TOLD
-from secondop_desktop.features.treatments.kind import KIND as TREATMENT
-from secondop_desktop.features.vaccinations.kind import KIND as VACCINATION
 from secondop_desktop.journal.kinds import Kind, Kinds
 
-_ORDER: tuple[Kind, ...] = (
-    PERSON,
-    PROVIDER,
-    DIAGNOSIS,
-    SYMPTOM,
-    MEDICINE,
-    ALLERGY,
-    TREATMENT,
-    VACCINATION,
-    RELATIVE,
-    RECORD,
-    RESULT,
-    CASE,
-    *APPOINTMENTS,
-    *OPINIONS,
-    *DECISIONS,
-    TOLD,
-    LETTER,
-    COST,
+_FEATURES: Mapping[str, str] = MappingProxyType(
+    {
+        "person": "people",
+        "provider": "providers",
+        "diagnosis": "diagnoses",
+        "symptom": "symptoms",
+        "medicine": "medicines",
+        "allergy": "allergies",
+        "treatment": "treatments",
+        "vaccination": "vaccinations",
+        "relative": "relatives",
+        "record": "records",
+        "result": "results",
+        "case": "cases",
+        "appointment": "appointments",
+        "question": "appointments",
+        "answer": "appointments",
+        "task": "appointments",
+        "opinion": "opinions",
+        "statement": "opinions",
+        "mark": "opinions",
+        "option": "decisions",
+        "outcome": "decisions",
+        "decision": "decisions",
+        "readiness": "decisions",
+        "told": "told",
+        "letter": "letters",
+        "cost": "costs",
+    }
 )
 
-KINDS: Kinds = MappingProxyType({kind.name: kind for kind in _ORDER})
+
+class _Catalogue(Mapping[str, Kind]):
+    """Brings a feature in when a kind of it is first asked for: most commands need only one."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Kind] = {}
+
+    def __getitem__(self, name: str) -> Kind:
+        if name not in self._known:
+            self._bring_in(_FEATURES[name])
+        return self._known[name]
+
+    def _bring_in(self, feature: str) -> None:
+        room = import_module(f"secondop_desktop.features.{feature}.kind")
+        kinds = getattr(room, "KINDS", None) or (room.KIND,)
+        self._known.update({kind.name: kind for kind in kinds})
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_FEATURES)
+
+    def __len__(self) -> int:
+        return len(_FEATURES)
+
+    def __contains__(self, name: object) -> bool:
+        return name in _FEATURES
+
+
+KINDS: Kinds = _Catalogue()

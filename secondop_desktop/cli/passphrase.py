@@ -10,7 +10,6 @@ from secondop_desktop.cli.secret_file import first_line
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.passphrases import normal
-from secondop_desktop.journal.protection.unlocking import unlock
 from secondop_desktop.journal.storage.header import Locked, is_encrypted, needs_passphrase
 from secondop_desktop.lang import _
 
@@ -48,7 +47,7 @@ def let_open(journal: Path, args: Namespace) -> None:
     if not is_encrypted(journal):
         return
     if typed := given(args):
-        unlock(journal, typed)
+        _unlock(journal, typed)
     elif can_ask():
         _ask_until_right(journal)
     else:
@@ -59,9 +58,16 @@ def let_open_if_given(journal: Path, args: Namespace) -> None:
     """Let the program open a journal where its passphrase was given; asks and raises nothing."""
     try:
         if (typed := given(args)) and is_encrypted(journal):
-            unlock(journal, typed)
+            _unlock(journal, typed)
     except UserError:
         return
+
+
+def _unlock(journal: Path, typed: str) -> None:
+    """Try a passphrase; most journals have none, and need nothing of what this imports."""
+    from secondop_desktop.journal.protection.unlocking import unlock
+
+    unlock(journal, typed)
 
 
 def can_ask() -> bool:
@@ -87,7 +93,7 @@ def say_leaves(journal: Journal, target: Path) -> None:
 def _ask_until_right(journal: Path) -> None:
     for tries_left in reversed(range(_TRIES)):
         try:
-            unlock(journal, ask(_("Passphrase of {file}: ").format(file=journal.name)))
+            _unlock(journal, ask(_("Passphrase of {file}: ").format(file=journal.name)))
         except Locked as problem:
             if not tries_left:
                 raise

@@ -11,8 +11,9 @@ from secondop_desktop.lang import _
 
 def tell_disagreements(journal: Journal, kind: str) -> None:
     """Say what disagrees, after something of this kind was written; nothing is changed."""
-    for name, one in journal.kinds.items():
-        if one.said_none and kind in {name, "person"}:
+    for name in journal.kinds if kind == "person" else (kind,):
+        one = journal.kinds[name]
+        if one.said_none:
             for person in journal.entries("person"):
                 rows = journal.entries(name, person=person.id)
                 for row in disagreeing(one, person, rows, local_today())[:1]:

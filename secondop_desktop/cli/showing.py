@@ -13,7 +13,6 @@ from secondop_desktop.cli.waiting import waiting_line
 from secondop_desktop.journal import entry_json
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind, Names
-from secondop_desktop.journal.sources import piece, source_of
 from secondop_desktop.journal.wording import worded, worded_or_written, written_elsewhere
 from secondop_desktop.lang import _
 
@@ -93,6 +92,10 @@ def _print_entry(kind: Kind, row: Any, names: Names) -> None:
 
 def _came_from(journal: Journal, row: Any) -> dict[str, object]:
     """Return where an import took an entry from, if one did."""
+    if not row.source_file:
+        return {}
+    from secondop_desktop.journal.sources import piece, source_of
+
     found = source_of(journal, row)
     if found is None:
         return {}
@@ -101,6 +104,10 @@ def _came_from(journal: Journal, row: Any) -> dict[str, object]:
 
 
 def _print_source(journal: Journal, row: Any) -> None:
+    if not row.source_file:
+        return
+    from secondop_desktop.journal.sources import source_of
+
     found = source_of(journal, row)
     if found is not None:
         place = f" ({found.place})" if found.place else ""

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from secondop_desktop.features.decisions.operations import keep_waiting, means_waiting
-from secondop_desktop.features.decisions.rules.options import WAITING, WAITING_NAME, lacks_waiting
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.kinds import Kind
@@ -19,6 +17,10 @@ def with_waiting(
     ``there`` is the entry that is edited. Waiting becomes an entry in the same change.
     """
     named = [field.name for field in kind.fields if field.refers == "option"]
+    if not named:
+        return values
+    from secondop_desktop.features.decisions.operations import keep_waiting, means_waiting
+
     chosen = {name for name in named if means_waiting(values.get(name))}
     if not chosen:
         return values
@@ -33,9 +35,13 @@ def waiting_line(
 
     It has no place in JSON, where what has an id is an entry that was saved.
     """
-    whose = {"person": person} if person else {}
-    asked = kind.name == "option" and (rows or journal.entries("case", **whose))
-    if not asked or not lacks_waiting(rows):
+    if kind.name != "option":
         return []
-    words = {"name": _(WAITING_NAME), "description": _("Nothing written down yet")}
-    return [[WAITING, *(words.get(name, "") for name in kind.columns)]]
+    from secondop_desktop.features.decisions.rules import options
+
+    whose = {"person": person} if person else {}
+    asked = rows or journal.entries("case", **whose)
+    if not asked or not options.lacks_waiting(rows):
+        return []
+    words = {"name": _(options.WAITING_NAME), "description": _("Nothing written down yet")}
+    return [[options.WAITING, *(words.get(name, "") for name in kind.columns)]]

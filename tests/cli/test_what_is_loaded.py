@@ -24,7 +24,10 @@ print(code, *sorted(set(sys.modules) - before))
 print(len(compiled))
 """
 _SLOW_TO_LOAD = {"dataclasses", "inspect", "pathlib", "platformdirs", "sqlalchemy", "typing"}
-_OTHER_ROOMS = ("widgets", "window", "summary", "sample", "exchange", "journal.mending")
+_OTHER_ROOMS = (
+    *("widgets", "window", "summary", "sample", "exchange"),
+    *("journal.mending", "journal.protection.unlocking", "journal.sources"),
+)
 
 
 def _loaded(*words: object) -> tuple[set[str], int]:
@@ -43,6 +46,10 @@ def _loaded(*words: object) -> tuple[set[str], int]:
 
 def _ours(names: set[str]) -> set[str]:
     return {name.removeprefix("secondop_desktop.") for name in names if "secondop_desktop." in name}
+
+
+def _features(ours: set[str]) -> set[str]:
+    return {name.split(".")[1] for name in ours if name.startswith("features.")}
 
 
 @pytest.mark.parametrize("words", [["--help"], ["--version"], ["kinds"], ["kinds", "--json"]])
@@ -67,10 +74,12 @@ def test_a_command_loads_its_own_room(journal: Path, words: list[str]) -> None:
     commands = {"changes", "entries", "exporting", "importing", "safety", "showing"}
     assert len({f"cli.{room}" for room in commands} & ours) == 1
     assert compiled <= 4, "see secondop_desktop/patterns.py"
+    assert _features(ours) <= {"costs"}
 
 
 def test_an_entry_is_added_without_what_imports(journal: Path) -> None:
     names, _compiled = _loaded("add", journal, "symptom", "what=Cough")
+    assert _features(_ours(names)) == {"people", "symptoms"}
     exchange = {name for name in _ours(names) if name.startswith("exchange.")}
     read = {"", ".json_depth", ".strict_json"}
     assert exchange <= {f"exchange.source_files{room}" for room in read}
