@@ -113,7 +113,7 @@ class Desk:
     def shown(self, key: str) -> Iterator[QWidget]:
         """Give a page that is shown meanwhile."""
         # The cases of later years have no options: their pages would be empty.
-        around = replace(self._around, case=self._weighed) if key in _WEIGHING else self._around
+        around = self._around._replace(case=self._weighed) if key in _WEIGHING else self._around
         page = make_page(key, around)
         page.resize(*_SIZE)
         page.show()
