@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sqlalchemy import Connection, Engine
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.journal import backup, bin, history, looking
+from secondop_desktop.journal import backup, history, looking
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.creating import make
 from secondop_desktop.journal.files import attachments
 from secondop_desktop.journal.files.fresh_files import FreshFiles
 from secondop_desktop.journal.kinds import Kinds
@@ -33,11 +32,11 @@ from secondop_desktop.journal.storage.private_files import sweep
 from secondop_desktop.journal.storage.raw_rows import Rows
 from secondop_desktop.journal.storage.same_file import watched
 from secondop_desktop.journal.storage.schema import NEWEST
-from secondop_desktop.journal.whole import Filling
 from secondop_desktop.lang import _
 
 if TYPE_CHECKING:
     from secondop_desktop.journal.parted_change import PartedChange
+    from secondop_desktop.journal.whole import Filling
 
 Listener = Callable[[ChangeSet], None]
 
@@ -87,6 +86,8 @@ class Journal(Reader):
                     folder=path.parent
                 )
             )
+        from secondop_desktop.journal.creating import make
+
         lock = JournalLock(path)
         try:
             make(path, key)
@@ -327,12 +328,14 @@ class Journal(Reader):
         let_spill(driver(connection), True)
 
     @contextmanager
-    def filling(self, label: str, seal: str) -> Iterator[Filling]:
+    def filling(self, label: str, seal: str) -> "Iterator[Filling]":
         """Give the way to write another journal into this empty one, with its history.
 
         ``seal`` is the hash that the history bears. All of it is kept when the block ends, or
         nothing; raises UserError where this journal is not empty.
         """
+        from secondop_desktop.journal.whole import Filling
+
         with self._writing() as connection:
             filling = Filling(connection, self.kinds)
             self._let_spill(connection)
@@ -363,6 +366,8 @@ class Journal(Reader):
 
     def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet | None:
         """Take the chosen binned entries out of the file for ever; see ``bin.empty``."""
+        from secondop_desktop.journal import bin
+
         with self._writing() as connection:
             label, sound = _("Empty the bin"), files_fit(driver(connection))
             changeset = bin.empty(connection, self.kinds, now(), label, chosen)

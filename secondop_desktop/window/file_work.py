@@ -37,12 +37,6 @@ class FileWork(QObject):
         self._window, self._run = window, run
         self._close, self._open_again = close, open_again
 
-    def follow(self, session: Session) -> None:
-        """Do what the pages of this session ask for."""
-        session.restore_wanted.connect(lambda copy: self.restore(Path(copy)))
-        session.mend_wanted.connect(self.mend)
-        session.passphrase_wanted.connect(self.rekey)
-
     def rekey(self, wanted: "Wanted") -> None:
         """Put the journal under another passphrase, or none, and say how that went."""
         path = self._close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from secondop_desktop.widgets.dialogs.leaving import protect
 from secondop_desktop.widgets.dialogs.messages import tell
 from secondop_desktop.window import text_size, visits
 from secondop_desktop.window.bringing_back import names_archive, wants_back
-from secondop_desktop.window.file_work import FileWork
-from secondop_desktop.window.mending import mends
 from secondop_desktop.window.opening import opened, tell_of_place
 from secondop_desktop.window.protection.locking import Locking, forget_copied, save_all_typed
 from secondop_desktop.window.protection.process import replace_process
@@ -34,6 +33,7 @@ from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.written_over import WrittenOver
 
 if TYPE_CHECKING:
+    from secondop_desktop.window.file_work import FileWork
     from secondop_desktop.window.protection.passphrase_page import PassphrasePage
 
 _PATIENCE_MS = 300
@@ -56,7 +56,6 @@ class Main(QObject):
         """Puts a fresh program in the place of this one, once the journal was locked."""
         self.locking = Locking(lambda: not self.lanes.empty_in(0), self)
         self.locking.wanted.connect(self.lock)
-        self.file_work = FileWork(shell, self._in_a_lane, self._let_go_of_path, self._open_again)
         shell.acted.connect(self._act)
         shell.closing.connect(self._on_closing)
         self._offer_recent()
@@ -130,13 +129,28 @@ class Main(QObject):
             self.welcome(archive=archive)
         return False
 
+    @cached_property
+    def file_work(self) -> "FileWork":
+        """What works on the file of the open journal; brought in when a page first asks for it."""
+        from secondop_desktop.window.file_work import FileWork
+
+        return FileWork(self.shell, self._in_a_lane, self._let_go_of_path, self._open_again)
+
+    def _work_on_file_for(self, session: Session) -> None:
+        session.restore_wanted.connect(lambda copy: self.file_work.restore(Path(copy)))
+        session.mend_wanted.connect(lambda: self.file_work.mend())  # noqa: PLW0108 - made by then
+        session.passphrase_wanted.connect(lambda wanted: self.file_work.rekey(wanted))  # noqa: PLW0108
+
     def _in_a_lane(self, work: Callable[[], None], *, journal: bool) -> None:
         self.lanes(work, journal=journal)
 
     def _mended_and_open(self, path: Path, why: UserError) -> bool:
         """Offer to mend a journal that is damaged; say of any other why it does not open."""
-        if isinstance(why, DamagedJournal) and mends(self.shell, self._in_a_lane, path, str(why)):
-            return self.open(path)
+        if isinstance(why, DamagedJournal):
+            from secondop_desktop.window.mending import mends
+
+            if mends(self.shell, self._in_a_lane, path, str(why)):
+                return self.open(path)
         self._refuse(str(why))
         return False
 
@@ -215,7 +229,7 @@ class Main(QObject):
         )
         begin = visits.kept(path)
         self.session = Session(self.shell, journal, self.lanes, begin)
-        self.file_work.follow(self.session)
+        self._work_on_file_for(self.session)
         over = WrittenOver(self.shell, journal, self.session)
         over.kept.connect(self._use_kept)
         self.session.unsaved.connect(over.look_soon)

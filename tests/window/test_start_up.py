@@ -71,6 +71,8 @@ _AFTER_HOME = (
     "journal.parted_change",
     "exchange",
     "parts",
+    *("journal.bin", "journal.protection.rekeying", "journal.whole"),
+    *("widgets.dialogs.progress", "window.file_work", "window.mending"),
     "journal.search.query",
     "journal.values.printed_parts",
     "features.appointments.rules.answers",
