@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -83,7 +84,8 @@ _IDS = pattern(r"\b[0-9a-f]{20}\b")
 _FILES = pattern(r"sha256:[0-9a-f]{64}")
 
 
-class HistoryEntry(NamedTuple):
+@dataclass(frozen=True)
+class HistoryEntry:
     """One step of an entry's history: when, what it was called, the columns before and after."""
 
     seq: int

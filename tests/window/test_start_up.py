@@ -80,7 +80,7 @@ _AFTER_HOME = (
     "features.opinions.rules.side_by_side",
     "features.results.rules.series",
 )
-_DATACLASSES = 12
+_DATACLASSES = 14
 _UNUSED_WIDGETS = ("QCalendarWidget", "QMdiArea", "QToolBox", "QWizard")
 
 
