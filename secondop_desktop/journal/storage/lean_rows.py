@@ -3,8 +3,6 @@
 A diagnosis of which only the name is known took 637 bytes in the history, and takes 270.
 """
 
-from dataclasses import replace
-
 from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.storage.raw_rows import Raw, RowChange
 
@@ -17,7 +15,7 @@ def lean(kinds: Kinds, change: RowChange) -> RowChange:
     if change.before is not None and change.after is not None:
         return change
     before, after = (_said(kinds, change.kind, side) for side in (change.before, change.after))
-    return replace(change, before=before, after=after)
+    return change._replace(before=before, after=after)
 
 
 def whole(kinds: Kinds, change: RowChange) -> RowChange:
@@ -25,7 +23,7 @@ def whole(kinds: Kinds, change: RowChange) -> RowChange:
     if change.before is not None and change.after is not None:
         return change
     before, after = (filled(kinds, change.kind, side) for side in (change.before, change.after))
-    return replace(change, before=before, after=after)
+    return change._replace(before=before, after=after)
 
 
 def filled(kinds: Kinds, kind: str, raw: Raw | None) -> Raw | None:
