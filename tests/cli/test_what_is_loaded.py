@@ -74,7 +74,7 @@ def test_a_command_loads_its_own_room(journal: Path, words: list[str]) -> None:
     commands = {"changes", "entries", "exporting", "importing", "safety", "showing"}
     assert len({f"cli.{room}" for room in commands} & ours) == 1
     assert compiled <= 4, "see secondop_desktop/patterns.py"
-    assert _features(ours) <= {"costs"}
+    assert _features(ours) <= {"costs", "people"}
 
 
 def test_an_entry_is_added_without_what_imports(journal: Path) -> None:
