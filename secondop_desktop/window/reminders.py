@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from secondop_desktop.features.allergies.kind import KIND as ALLERGY
@@ -50,6 +50,11 @@ class Due:
     written: str = ""
     person: str = ""
     """Whose it is, by id, where several people's are listed together."""
+
+
+def first_day(today: date) -> date:
+    """Return the day from which on something may be drawn from an appointment."""
+    return today - timedelta(days=WRITE_DOWN_DAYS)
 
 
 def kinds_read() -> tuple[str, ...]:

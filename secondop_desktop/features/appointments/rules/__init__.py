@@ -21,6 +21,7 @@ from secondop_desktop.features.appointments.rules.coming import (
 )
 from secondop_desktop.features.appointments.rules.question_bank import TEMPLATES
 from secondop_desktop.features.appointments.rules.questions import (
+    STILL_TO_ASK,
     alike,
     is_open,
     of_visit,
@@ -29,6 +30,7 @@ from secondop_desktop.features.appointments.rules.questions import (
 from secondop_desktop.features.appointments.rules.taken_back import is_fact
 
 __all__ = [
+    "STILL_TO_ASK",
     "TEMPLATES",
     "Cell",
     "Column",
