@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import date
 from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, overload
@@ -126,21 +127,41 @@ class Reader:
         binned: bool = False,
         as_made: bool = False,
         having: str = "",
+        among: Mapping[str, Sequence[str]] | None = None,
         connection: Connection | None = None,
         **where: Any,
     ) -> list[Any]:
         """Return entries whose columns have these values, the newest change last.
 
         With ``as_made`` they come in the order in which they were made, which no edit changes;
-        with ``having`` only those that have something in that column.
+        with ``having`` only those that have something in that column, with ``among`` those that
+        have one of these words in a column.
 
         They are immutable rows with the model's attributes, not live objects. Binned entries
         come only with ``binned``. ``connection`` reads inside a snapshot of ``reading``.
         """
         more = [f"\"{having}\" <> ''"] if having else []
+        words: list[str] = []
+        for name, those in (among or {}).items():
+            marks = ", ".join("?" * len(those))
+            more.append(f"CAST(coalesce(\"{name}\", '') AS TEXT) IN ({marks})")
+            words += those
         order = "created, rowid" if as_made else AS_CHANGED
         rest = f"WHERE {condition(where, *more, binned=binned)} ORDER BY {order}"
-        return self._select(self.kind(kind), rest, where, connection)
+        return self._select(self.kind(kind), rest, where, connection, words)
+
+    def from_day(self, kind: type[Entry] | str, day: date, **where: Any) -> list[Any]:
+        """Return those of the ``entries`` whose day is not over before another one.
+
+        Of a long life the days alone are read, and few entries.
+        """
+        found = self.kind(kind)
+        with self.reading():
+            columns, _whole = self.columns_of_case(found, ("id", found.when), None, **where)
+            known = zip(*columns, strict=True)
+            wanted = [entry for entry, when in known if when and when.last_day >= day]
+            rows = {row.id: row for row in self.several(found, wanted)}
+        return [rows[entry] for entry in wanted]
 
     def of_case(self, kind: type[Entry] | str, case: str | None, **where: Any) -> list[Any]:
         """Return those of the ``entries`` that name this case, or none; no others are read.
@@ -208,12 +229,17 @@ class Reader:
             return kind.rows(read_all(driver(connection), sql, tuple(entries)), self.meet_harm)
 
     def _select(
-        self, kind: Kind, rest: str, where: Mapping[str, Any], connection: Connection | None = None
+        self,
+        kind: Kind,
+        rest: str,
+        where: Mapping[str, Any],
+        connection: Connection | None = None,
+        words: Sequence[str] = (),
     ) -> list[Any]:
         """Return rows by a plain statement: preparing one anew costs more than reading."""
         sql = f'SELECT {listed(kind.types)} FROM "{kind.name}" {rest}'
         with nullcontext(connection) if connection else self.reading() as own:
-            known, asked = self._here.read, (sql, bound(kind, where))
+            known, asked = self._here.read, (sql, (*bound(kind, where), *words))
             if known is None or own is not self._here.connection:
                 return kind.rows(read_all(driver(own), *asked), self.meet_harm)
             if asked not in known:

@@ -11,7 +11,7 @@ from secondop_desktop.journal.kinds import Kind, Names
 from secondop_desktop.journal.values.dates import PartialDate, undated_first
 from secondop_desktop.journal.wording import written_elsewhere
 from secondop_desktop.lang import N_
-from secondop_desktop.window.reminders import Due, kinds_read, reminders
+from secondop_desktop.window.reminders import Due, first_day, kinds_read, reminders
 
 __all__ = [
     "KINDS",
@@ -33,6 +33,8 @@ KINDS = (*kinds_read(), "provider")
 
 _ASKING = {"record": "asked", "cost": "due"}
 """Kinds of which nothing is drawn from an entry without anything in this column."""
+_RECENT = "appointment"
+"""The kind of which nothing is drawn from what is long past."""
 
 
 class When(Enum):
@@ -97,7 +99,9 @@ def read_due(journal: Journal, person: str, now: datetime) -> ToDo:
         rows = {
             kind: journal.entries(kind, having=_ASKING.get(kind, ""), person=person)
             for kind in kinds_read()
+            if kind != _RECENT
         }
+        rows[_RECENT] = journal.from_day(_RECENT, first_day(now.date()), person=person)
         names = journal.names()
     kind = journal.kinds["task"]
     tasks = [_task(kind, row, names) for row in rows["task"]]

@@ -1,7 +1,7 @@
 """What entries of other kinds leave to be done: an answer to ask for, a day to look again."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from secondop_desktop.features.allergies.kind import KIND as ALLERGY
@@ -48,6 +48,11 @@ class Due(NamedTuple):
     written: str = ""
     person: str = ""
     """Whose it is, by id, where several people's are listed together."""
+
+
+def first_day(today: date) -> date:
+    """Return the day from which on something may be drawn from an appointment."""
+    return today - timedelta(days=WRITE_DOWN_DAYS)
 
 
 def kinds_read() -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from secondop_desktop.features.appointments.rules.coming import ahead
-from secondop_desktop.features.appointments.rules.questions import is_open
+from secondop_desktop.features.appointments.rules.questions import STILL_TO_ASK
 from secondop_desktop.features.cases.rules.facts import Known
 from secondop_desktop.features.cases.rules.journey import Stage, current, journey
 from secondop_desktop.features.people.rules.acting import note_of
@@ -65,7 +65,6 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
     cases = journal.entries("case", person=person)
     found = next((row for row in cases if row.id == case), cases[-1] if cases and case else None)
     carer = journal.entries("person", id=person)
-    questions = journal.entries("question", person=person)
     around = read_rows(journal, found, now) if found is not None else None
     return Today(
         now=now,
@@ -75,8 +74,10 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         next_step=current(found) if found is not None else None,
         known=facts_of(around) if around is not None else {},
         written=written(around) if around is not None and not around.case.closed else None,
-        appointments=ahead(journal.entries("appointment", person=person), now),
-        questions=in_order(row for row in questions if is_open(row)),
+        appointments=ahead(journal.from_day("appointment", now.date(), person=person), now),
+        questions=in_order(
+            journal.entries("question", among={"status": STILL_TO_ASK}, person=person)
+        ),
         due=read_due(journal, person, now).open,
         others=_for_others(journal, person, now),
         recent=tuple(_recent(journal, person)),

@@ -31,6 +31,9 @@ def _fill(path: Path, number: int) -> None:
             change.add("record", **own, title=f"Letter {at}", date=day)
             change.add("cost", **own, what="Taxi", date=day)
             change.add("task", **own, text=f"Ring {at}", done=at % 2 == 0)
+            visit = change.add("appointment", **own, purpose=f"Check {at}", when=day)
+            answered = {"status": "answered", "appointments": (visit,)}
+            change.add("question", **own, text=f"Why {at}?", **answered)
             value = Quantity(f"{at % 90}.5")
             change.add("result", person=person, test=f"Test {at % 3}", value=value, date=day)
 

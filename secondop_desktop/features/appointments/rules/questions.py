@@ -1,15 +1,18 @@
 """The user's own order of questions, which belong to an appointment, and what an answer is."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from secondop_desktop.journal.user_order import in_order
 from secondop_desktop.lang import _
 
+STILL_TO_ASK: Final = ("", "open")
+"""How a question stands that is open."""
+
 
 def is_open(question: Any) -> bool:
     """Tell whether a question is still to be asked."""
-    return question.status in {"", "open"}
+    return question.status in STILL_TO_ASK
 
 
 def of_visit(questions: Iterable[Any], answers: Iterable[Any], appointment: str) -> tuple[Any, ...]:

@@ -1,6 +1,7 @@
 """One test over time: a sentence, the chart with the printed range, and the table beside it."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.features.results.rules.series import Point, Series, side_words, summary
-from secondop_desktop.journal.values.quantities import Side
+from secondop_desktop.journal.values.quantities import Range, Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.chart import Chart
 from secondop_desktop.widgets.chart import Point as Spot
@@ -85,7 +86,7 @@ class SeriesView(QWidget):
         self.title.setText(name)
         said, plotted = summary(series), series.plotted
         self.said.setText(said)
-        spots = [_spot(point, series.unit) for point in plotted]
+        spots = _spots(plotted, series.unit)
         self.chart.set_points(spots, name, series.unit, said)
         self.chart.setVisible(len(plotted) > 1)
         self.save_picture.setVisible(len(plotted) > 1)
@@ -144,17 +145,26 @@ def valued(point: Point, unit: str) -> str:
     return f"{point.value} {unit}".strip()
 
 
-def _spot(point: Point, unit: str) -> Spot:
+def _spots(points: Sequence[Point], unit: str) -> list[Spot]:
+    """Return results as the chart shows them; what many have alike is said once."""
+    limits = cache(_limits)
+    where = cache(side_words)
+    return [_spot(point, unit, limits(point.range), where(point.side)) for point in points]
+
+
+def _limits(printed: Range | None) -> tuple[float | None, float | None]:
+    ends = (printed.low, printed.high) if printed else (None, None)
+    low, high = (float(end) if end is not None else None for end in ends)
+    return low, high
+
+
+def _spot(point: Point, unit: str, limits: tuple[float | None, float | None], where: str) -> Spot:
     assert point.date is not None
     assert point.value.number is not None
-    limits = point.range
-    low = float(limits.low) if limits and limits.low is not None else None
-    high = float(limits.high) if limits and limits.high is not None else None
     label = f"{point.date.words()}: {valued(point, unit)}"
-    where = side_words(point.side)
     words = f"{label}, {where}" if where else label
     number = float(point.value.number)
-    return Spot(point.date.first_day, number, words, point.value.comparator, low, high)
+    return Spot(point.date.first_day, number, words, point.value.comparator, *limits)
 
 
 def _rows(series: Series) -> Sequence[TableRow]:
