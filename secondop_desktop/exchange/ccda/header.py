@@ -16,13 +16,13 @@ from secondop_desktop.exchange.ccda.times import moment
 from secondop_desktop.exchange.ccda.words import Words, said
 
 Body = dict[str, Any]
-_SEX = {"F": "female", "M": "male", "UN": "other"}
+_SEX = {"F": "female", "M": "male", "UN": "other", "1": "male", "2": "female"}
 
 
 def patient(top: Element, words: Words) -> Body:
     """Return whom a document is about (recordTarget)."""
     role = first(top, "h:recordTarget/h:patientRole")
-    person = first(role, "h:patient")
+    person = next(iter([*every(role, "h:patient"), *every(role, "h:patientPatient")]), None)
     body: Body = {
         "resourceType": "Patient",
         "identifier": numbers(role) if role is not None else [],

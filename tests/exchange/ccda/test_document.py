@@ -93,3 +93,14 @@ def test_a_letter_that_lies_beside_the_document_is_told_with_its_place(
     plan = importing.read([path], empty)
     places = [item.draft.values.get("place") for item in plan.new if item.kind == "record"]
     assert [one for one in places if one] == ["letters/7.pdf"]
+
+
+def test_the_patient_of_a_document_of_the_nhs(empty: Journal, path: Path) -> None:
+    """Its messages call the patient otherwise, and give numbers for codes."""
+    named = WHOLE.replace("<patient>", "<patientPatient>").replace(
+        "</patient>", "</patientPatient>"
+    )
+    path.write_text(named.replace('GenderCode code="F"', 'GenderCode code="2"'), encoding="utf-8")
+    plan = importing.read([path], empty)
+    [who] = [item.draft.values for item in plan.new if item.kind == "person"]
+    assert (who["name"], who["birth_date"].iso, who["sex"]) == ("Nora Dell", "1948-02-03", "female")
