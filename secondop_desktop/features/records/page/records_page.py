@@ -203,7 +203,7 @@ class RecordsPage(ReadingPage):
             self.view.show_row(row)
             return
         self._note_page()
-        self.forget_said()  # it was said of the record that is left
+        self.forget_said()
         view = RecordView(self.journal, self.kind, row)
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
@@ -362,8 +362,7 @@ class RecordsPage(ReadingPage):
 
     def _save_copy(self) -> None:
         assert self.view is not None
-        row = self.view.row
-        target = ask_copy(self, row.file_name)
+        row, target = self.view.row, ask_copy(self, self.view.row.file_name)
         try:
             if target is not None:
                 self.journal.extract(row.file, target)

@@ -43,8 +43,9 @@ def lane() -> Waiting:
 
 def _stops_from(first: QWidget) -> list[QWidget]:
     """Return what Tab reaches, from this one on and round once."""
-    found, now = [first], first.nextInFocusChain()
-    while now is not first:
+    found: list[QWidget] = [first]
+    now = first.nextInFocusChain()
+    while now is not None and now is not first:
         if now.focusPolicy() & Qt.FocusPolicy.TabFocus and now.isVisible() and now.isEnabled():
             found.append(now)
         now = now.nextInFocusChain()
