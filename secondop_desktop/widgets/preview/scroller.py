@@ -23,6 +23,10 @@ class Scroller(QScrollArea):
         super().resizeEvent(event)
         self.resized.emit()
 
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Stay where the person has scrolled to; Qt would go to the middle of what is left."""
+        return QWidget.focusNextPrevChild(self, following)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Home and End go to the ends."""
         end = _ENDS.get(Qt.Key(event.key()))

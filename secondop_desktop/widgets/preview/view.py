@@ -53,6 +53,9 @@ class Preview(QWidget):
     """
 
     unlocked = Signal()
+    opened = Signal()
+    """What is shown has come, after all that stands around it: Tab is to be led through it."""
+
     quote_chosen = Signal(object)
     """Words were chosen in what is shown: a ``Quote``, or None."""
 
@@ -286,6 +289,7 @@ class Preview(QWidget):
         elif isinstance(self.shown, PlainText):
             self.shown.word_asked.connect(self.word_asked)
             self.shown.selectionChanged.connect(lambda: self.quote_chosen.emit(self.quote()))
+        self.opened.emit()
         if then is not None:
             then()
 

@@ -192,13 +192,18 @@ class Panes(QWidget):
             self._scroll.content.addWidget(detail)
             detail.show()
         self._pin()
-        if detail is not None:
-            self._order_tabs(detail)
+        self.order_tabs()
         self._scroll.verticalScrollBar().setValue(0)
         self._arrange()
 
-    def _order_tabs(self, detail: QWidget) -> None:
-        """Let Tab go through a detail as it is read, then to what it has pinned."""
+    def order_tabs(self) -> None:
+        """Let Tab go through the detail as it is read, then to what it has pinned.
+
+        Also once more of it came, such as pages that took a while to open.
+        """
+        detail = self.detail
+        if detail is None:
+            return
         follow_layout(detail)
         ends = [*stops(detail, later=True)][-1:]
         if self._pinned is not None and self._pinned.window() is detail.window():

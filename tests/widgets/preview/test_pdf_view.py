@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.widgets import theme
@@ -238,3 +238,22 @@ def _from_side_to_side(view: PdfView) -> tuple[int, int]:
     spots = [view.pages.spot(frame) for frame in view.pages.frames]
     offset = view.pages.mapTo(view.scroller.viewport(), QPoint()).x()
     return min(spot.left() for spot in spots) + offset, max(s.right() for s in spots) + offset
+
+
+def test_tab_through_the_pages_leaves_them_where_they_are(look: Theme, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    view, after = PdfView(Pdf(samples.pdf(5)), "letter.pdf", at_once), QPushButton("After")
+    column = QVBoxLayout(around)
+    column.addWidget(view)
+    column.addWidget(after)
+    around.resize(500, 400)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    view.pages.setFocus()
+    bar = view.scroller.verticalScrollBar()
+    bar.setValue(40)
+    QTest.keyClick(view.pages, Qt.Key.Key_Tab)
+    assert not view.pages.hasFocus()
+    assert bar.value() == 40

@@ -139,6 +139,7 @@ class LettersPage(ReadingPage):
 
     def _read(self, entry: str) -> None:
         view = LetterView(self.journal, self.kind, entry)
+        view.paper.preview.opened.connect(self.panes.order_tabs)
         self._show_reading(view)
         self.buttons.show_for(self._row(), writing=False)
 

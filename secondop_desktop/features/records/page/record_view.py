@@ -54,6 +54,9 @@ class RecordView(ReadEntry):
     came = Signal()
     saved_as = Signal()
     failed = Signal(str)
+    tried = Signal()
+    """Something is tried again: why it failed before is no longer so."""
+
     arrange_wanted = Signal()
     """Its photographs are to be turned, cut, put in order or lightened."""
 
@@ -212,6 +215,7 @@ class RecordView(ReadEntry):
         self.preview.mark(page, place)
 
     def _play(self) -> None:
+        self.tried.emit()
         try:
             play(self.journal, self.row)
         except UserError as trouble:
@@ -224,6 +228,7 @@ class RecordView(ReadEntry):
 
     def _learn(self) -> None:
         """Have the words found: those of an unlocked PDF, or those on pages that are pictures."""
+        self.tried.emit()
         if self._unlocked:
             self.scan.withdraw()
             self.preview.read_words(self._keep_words)

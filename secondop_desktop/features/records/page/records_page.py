@@ -28,7 +28,6 @@ from secondop_desktop.features.records.page.record_view import RecordView
 from secondop_desktop.features.records.rules.needed import KINDS
 from secondop_desktop.features.records.rules.unsaid import is_unsaid
 from secondop_desktop.journal.change import Change, ChangeSet
-from secondop_desktop.journal.storage.disk import why
 from secondop_desktop.journal.values.clock import local_today
 from secondop_desktop.lang import _, ngettext
 from secondop_desktop.widgets import theme
@@ -204,6 +203,7 @@ class RecordsPage(ReadingPage):
             self.view.show_row(row)
             return
         self._note_page()
+        self.forget_said()
         view = RecordView(self.journal, self.kind, row)
         view.handed_over.connect(lambda: self._hand_over((entry,)))
         view.came.connect(lambda: ask_how_it_came(self, self.acts, entry))
@@ -214,6 +214,8 @@ class RecordsPage(ReadingPage):
         view.arrange_wanted.connect(self._arrange_pages)
         view.results_wanted.connect(lambda: self.place_wanted.emit(f"result:found:{entry}"))
         view.quoted.connect(self._put_into_opinion)
+        view.preview.opened.connect(self.panes.order_tabs)
+        view.tried.connect(self.forget_said)
         view.preview.explain(self._words)
         view.preview.word_asked.connect(lambda word: tell(self, word.words, word.meaning))
         self._show_reading(view)
@@ -243,6 +245,7 @@ class RecordsPage(ReadingPage):
             return form
         beside = BesidePages(form, self.journal, row)
         beside.preview.go_to(self._pages.get(row.id, 1))
+        beside.preview.opened.connect(self.panes.order_tabs)
         return beside
 
     def _several_given(self, form: RecordForm, paths: Sequence[Path]) -> None:
@@ -359,16 +362,12 @@ class RecordsPage(ReadingPage):
 
     def _save_copy(self) -> None:
         assert self.view is not None
-        row = self.view.row
-        target = ask_copy(self, row.file_name)
-        if target is not None:
-            try:
+        row, target = self.view.row, ask_copy(self, self.view.row.file_name)
+        try:
+            if target is not None:
                 self.journal.extract(row.file, target)
-            except UserError as error:
-                self._fail(str(error))
-            except OSError as problem:
-                text = _("{name} cannot be written: {problem}.")
-                self._fail(text.format(name=target.name, problem=why(problem)))
+        except UserError as error:
+            self._fail(str(error))
 
     # Files in ----------------------------------------------------------------------------
 
@@ -395,9 +394,10 @@ class RecordsPage(ReadingPage):
             self._say(text, Tone.INFO)
             return
         records = [entry for entry in ids if self._is_here(entry)]
-        self._tell_added(len(records), len(ids) - len(records))
         if records:
             self.open_entry(records[0])
+        self._tell_added(len(records), len(ids) - len(records))
+        if records:
             self._ask_what(records, 0)
 
     def _ask_of_each(self, ids: Sequence[str]) -> None:

@@ -10,6 +10,7 @@ from secondop_desktop.journal.file import Journal
 from secondop_desktop.lang import _
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.controls.button import Button
+from secondop_desktop.widgets.layout.tab_order import follow_layout
 from secondop_desktop.widgets.preview.view import Preview
 
 _LEAST_LINES: Final = 4
@@ -31,6 +32,7 @@ class BesideLetter(QWidget):
         self.setSizePolicy(policies.Preferred, policies.Ignored)  # both scroll by themselves
         self.setMinimumHeight(theme.current().line_height() * _LEAST_LINES)
         self.preview.setSizePolicy(policies.Expanding, policies.Ignored)  # it scrolls by itself
+        self.preview.opened.connect(lambda: follow_layout(self))
         self.show_letter = Button(_("Show the letter"), "record")
         self.show_letter.setCheckable(True)
         self.show_letter.toggled.connect(lambda _on: self.arrange())

@@ -61,3 +61,24 @@ def test_only_a_recording_is_played(desk: Desk) -> None:
     page.open_entry(desk.journal.entries("record")[0].id)
     rest()
     assert not page.view.play.isVisibleTo(page)
+
+
+def test_why_it_did_not_play_goes_when_it_plays_or_another_record_is_opened(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plays: list[bool] = [False, True, False]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: plays.pop(0))
+    other = desk.add("record", title="Letter")
+    page = _shown(desk, tmp_path, "clinic.wav")
+    memo = next(row.id for row in desk.journal.entries("record") if row.file)
+    page.open_entry(memo)
+    page.view.play.click()
+    assert page.said.isVisible()
+    page.view.play.click()
+    assert not page.said.isVisible()
+    page.view.play.click()
+    assert page.said.isVisible()
+    page.open_entry(other)
+    rest()
+    assert not page.said.isVisible()
+    handed_files.purge()
