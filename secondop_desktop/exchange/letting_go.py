@@ -1,15 +1,14 @@
 """Letting go of what was read without a halt of the window."""
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final, TypeVar
 
-from secondop_desktop.exchange.fhir.resources import Opened
-
+T = TypeVar("T")
 _FEW: Final = 500
 """Things that are let go of in one go."""
 
 
-def let_go(things: list[object]) -> None:
+def let_go(things: list[Any]) -> None:
     """Forget these one after another: Python frees a large tree at once, and no thread runs then.
 
     Whoever calls it holds nothing that holds them all.
@@ -18,14 +17,8 @@ def let_go(things: list[object]) -> None:
         del things[-_FEW:]
 
 
-def parts_of(documents: Iterable[tuple[str, object]]) -> list[object]:
-    """Return what parsed FHIR files consist of, to be let go of after the files."""
-    found = list[object]()
-    for _name, document in documents:
-        if isinstance(document, Opened):
-            found += document.resources
-        elif isinstance(document, dict) and isinstance(entries := document.get("entry"), list):
-            found += entries
-        elif isinstance(document, list):
-            found += document
-    return found
+def taken(things: list[T]) -> Iterator[T]:
+    """Yield things in their order, each held no longer than it is used; none is left."""
+    things.reverse()
+    while things:
+        yield things.pop()

@@ -18,7 +18,7 @@ from secondop_desktop.journal.kinds import Kinds
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.journal.reader import Reader
 from secondop_desktop.journal.renewing import renewed
-from secondop_desktop.journal.search.index import Index
+from secondop_desktop.journal.search.index import Index, is_most
 from secondop_desktop.journal.search.typed_last import typed_last
 from secondop_desktop.journal.storage.cipher import Key
 from secondop_desktop.journal.storage.copy_marks import mark_of
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from secondop_desktop.journal.whole import Filling
 
 Listener = Callable[[ChangeSet], None]
+
+LONG = 5_000
+"""Rows from which on a step is taken back a few at a time, as the memory should not hold all."""
 
 MUCH = 4 * 1024 * 1024
 """A file of more bytes is not held in memory until the commit; others cannot read meanwhile."""
@@ -273,7 +276,15 @@ class Journal(Reader):
                     self._found = history.newest(connection)
                 merged, found = "\t".join(merge), self._found
                 seq = history.append(
-                    connection, self.kinds, rows, at, label, merged, lasting=lasting, found=found
+                    connection,
+                    self.kinds,
+                    rows,
+                    at,
+                    label,
+                    merged,
+                    lasting=lasting,
+                    found=found,
+                    tell=tell,
                 )
                 typed = change.edited_alone(rows) if merge else None
                 self._index.update_entries(connection, rows, tell, typed=typed)
@@ -344,24 +355,41 @@ class Journal(Reader):
             self._index.renew(connection)
         self._tell(ChangeSet(label, filling.written, filling.last, "fill"))
 
-    def undo(self) -> ChangeSet | None:
-        """Take back the newest step; None when there is none."""
-        return self._take("undo", history.undoable)
+    def undo(self, tell: Tell = nobody) -> ChangeSet | None:
+        """Take back the newest step; None when there is none.
 
-    def redo(self) -> ChangeSet | None:
-        """Do again what was taken back last; None when there is nothing."""
-        return self._take("redo", history.redoable)
+        ``tell`` hears how far a long one is; what it raises leaves all as it was.
+        """
+        return self._take("undo", history.undoable, tell)
+
+    def redo(self, tell: Tell = nobody) -> ChangeSet | None:
+        """Do again what was taken back last; None when there is nothing; ``tell`` as in undo."""
+        return self._take("redo", history.redoable, tell)
 
     def _take(
-        self, what: str, next_step: Callable[[Connection], tuple[int, str] | None]
+        self, what: str, next_step: Callable[[Connection], tuple[int, str] | None], tell: Tell
     ) -> ChangeSet | None:
         with self._writing() as connection:
             step = next_step(connection)
             if step is None:
                 return None
-            changeset = history.take(connection, self.kinds, step, now(), what)
-            self._index.update_entries(connection, changeset.rows)
+            changeset = self._taken(connection, step, what, tell)
         self._tell(changeset)
+        return changeset
+
+    def _taken(
+        self, connection: Connection, step: tuple[int, str], what: str, tell: Tell
+    ) -> ChangeSet:
+        size = history.size_of(connection, step[0])
+        if size > LONG and is_most(driver(connection), size):
+            from secondop_desktop.journal import long_steps
+
+            self._let_spill(connection)
+            long = long_steps.take(connection, self.kinds, step, now(), what, tell)
+            self._index.renew(connection, tell)
+            return long
+        changeset = history.take(connection, self.kinds, step, now(), what, tell)
+        self._index.update_entries(connection, changeset.rows, tell)
         return changeset
 
     def empty_bin(self, chosen: Callable[[Any], bool] = lambda _row: True) -> ChangeSet | None:

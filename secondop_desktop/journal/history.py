@@ -1,9 +1,10 @@
 """The change log: append-only, and all that undo, redo and the history of one entry need."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.kinds import Kinds
+from secondop_desktop.journal.progress import Tell, counted, nobody, of_so_many
 from secondop_desktop.journal.storage.disk import DamagedJournal
 from secondop_desktop.journal.storage.engine import Driver, driver
 from secondop_desktop.journal.storage.lean_rows import filled, lean, whole
@@ -56,13 +58,11 @@ AND NOT EXISTS (SELECT 1 FROM change_log WHERE target = undone.target AND seq > 
 ORDER BY target LIMIT 1
 """
 """The first step that was undone since anything new was done, and not done again since."""
-_STEP_ROWS = """
-SELECT kind, entry, "before", "after" FROM change_row
-WHERE seq >= ?1 AND seq < coalesce(
+_OF_STEP = """FROM change_row WHERE seq >= ?1 AND seq < coalesce(
     (SELECT seq FROM change_log WHERE seq > ?1 AND step != ?1 ORDER BY seq LIMIT 1), 1e18)
-ORDER BY seq, position
 """
 """The rows of one step: those logged from its first row (``?1``) up to the next step's."""
+_STEP_ROWS = f'SELECT kind, entry, "before", "after" {_OF_STEP} ORDER BY seq, position'
 _STEP_PEOPLE = """
 SELECT d.person, iif(d.person IS NULL, r."after", NULL), iif(d.person IS NULL, r."before", NULL)
 FROM change_row r LEFT JOIN search_doc d ON d.id = r.entry
@@ -78,6 +78,9 @@ WHERE l.what = 'do'
 """
 """All that was ever done, each row with the last place of its step."""
 _TEXT = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+_TOGETHER = 500
+"""So many rows are logged by one statement."""
+
 _LAST_PLACE = 2**62
 """No journal gets there by being used."""
 _IDS = pattern(r"\b[0-9a-f]{20}\b")
@@ -101,7 +104,7 @@ class HistoryEntry:
 def append(
     connection: Connection,
     kinds: Kinds,
-    rows: Iterable[RowChange],
+    rows: Collection[RowChange],
     at: str,
     label: str,
     merge: str,
@@ -109,13 +112,15 @@ def append(
     lasting: bool = False,
     found: int = 0,
     step: int = 0,
+    tell: Tell = nobody,
 ) -> int:
     """Log a change and return its place; it joins the step before when that was the same typing.
 
     ``lasting`` work joins it after a long pause too. The newest line then gives way to one that
     says what both did: else an hour of typing would keep each stage of every text. Lines up to
     ``found`` were there when the journal was opened and stay, so that a copy of then is known.
-    ``step`` is the place of the first part of a change that is written part by part.
+    ``step`` is the place of the first part of a change that is written part by part. ``tell``
+    hears how much is logged; it raises to stop.
     """
     sql = driver(connection)
     last, kept = _last(sql), kept_seals(sql)
@@ -126,15 +131,16 @@ def append(
     if told is None:
         _log(sql, line)
     else:
-        rows = _merged((*_told(told), *rows))
+        rows = _merged((*told_changes(told), *rows))
         give_way(sql, last, line)
         kept = kept.without_newest
-    lean_rows = (lean(kinds, row) for row in rows)
+    lean_rows = (lean(kinds, row) for row in counted(rows, tell))
     seal_line(sql, kept, line, _log_rows(sql, seq, lean_rows, typed=bool(merge)))
     return seq
 
 
-def _told(lines: Iterable[Told]) -> Iterator[RowChange]:
+def told_changes(lines: Iterable[Told]) -> Iterator[RowChange]:
+    """Read rows of the log; raises UserError where they are damaged."""
     for kind, entry, before, after in lines:
         yield RowChange(kind, entry, _exactly(before), _exactly(after))
 
@@ -177,18 +183,22 @@ def _log(sql: Driver, line: Line) -> None:
 
 def _log_rows(
     sql: Driver, seq: int, rows: Iterable[RowChange], *, typed: bool = False
-) -> list[LoggedRow]:
-    """Write what a line did to each entry; what was ``typed`` is packed, if it is long."""
-    told: list[LoggedRow] = [
+) -> Iterator[LoggedRow]:
+    """Write what a line did to each entry, and yield that; the reader must take all of it.
+
+    What was ``typed`` is packed, if it is long.
+    """
+    told = (
         (seq, position, row.kind, row.id, _json(row.before), _json(row.after))
         for position, row in enumerate(rows)
-    ]
-    sql.executemany(
-        'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        [(*row[:4], *map(packed, row[4:])) for row in told] if typed else told,
     )
-    return told
+    while some := list(islice(told, _TOGETHER)):
+        sql.executemany(
+            'INSERT INTO change_row (seq, position, kind, entry, "before", "after") '
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            [(*row[:4], *map(packed, row[4:])) for row in some] if typed else some,
+        )
+        yield from some
 
 
 def _json(raw: Raw | None) -> str | None:
@@ -210,14 +220,15 @@ def _step(connection: Connection, query: str) -> tuple[int, str] | None:
     return found
 
 
+def size_of(connection: Connection, step: int) -> int:
+    """Return how many rows a step has."""
+    found: int = driver(connection).execute(f"SELECT count(*) {_OF_STEP}", (step,)).fetchone()[0]
+    return found
+
+
 def newest(connection: Connection) -> int:
     """Return the place of the newest change in the log, 0 for none."""
     return _last(driver(connection)).seq
-
-
-def newest_step(connection: Connection) -> int:
-    """Return the place of the first line of the newest step, 0 for none."""
-    return _last(driver(connection)).step
 
 
 def people_of(connection: Connection, step: tuple[int, str] | None) -> frozenset[str]:
@@ -231,9 +242,17 @@ def _person_in(sides: Iterable[str | bytes | None]) -> str:
     return next((person for person in said if isinstance(person, str) and person), "")
 
 
-def step_rows(connection: Connection, step: int) -> tuple[RowChange, ...]:
+def last_of(connection: Connection, step: int) -> int:
+    """Return the place of the last line of a step that has rows."""
+    found: int = driver(connection).execute(f"SELECT max(seq) {_OF_STEP}", (step,)).fetchone()[0]
+    return found
+
+
+def step_rows(connection: Connection, step: int, tell: Tell = nobody) -> tuple[RowChange, ...]:
     """Return what a whole step did, merged to one change an entry, in order."""
-    return _merged(_told(driver(connection).execute(_STEP_ROWS, (step,))))
+    number = size_of(connection, step) if tell is not nobody else 0
+    found = driver(connection).execute(_STEP_ROWS, (step,))
+    return _merged(told_changes(of_so_many(found, number, tell)))
 
 
 def _merged(rows: Iterable[RowChange]) -> tuple[RowChange, ...]:
@@ -276,22 +295,43 @@ def _read(text: str | bytes | None) -> Raw | None:
 
 
 def take(
-    connection: Connection, kinds: Kinds, step: tuple[int, str], at: str, what: str
+    connection: Connection,
+    kinds: Kinds,
+    step: tuple[int, str],
+    at: str,
+    what: str,
+    tell: Tell = nobody,
 ) -> ChangeSet:
-    """Undo or redo one step (``what``) and log that."""
-    rows = Rows(connection, kinds)
-    changes = tuple(whole(kinds, row) for row in step_rows(connection, step[0]))
+    """Undo or redo one step (``what``) and log that; ``tell`` hears of it, and raises to stop."""
+    changes = tuple(whole(kinds, row) for row in step_rows(connection, step[0], tell))
     if what == "undo":
         changes = tuple(row.inverse() for row in reversed(changes))
-    for row in changes:
-        _apply(rows, row)
+    seq = write_taken(connection, kinds, step, at, what, counted(changes, tell))
+    return ChangeSet(step[1], changes, seq, what)
+
+
+def write_taken(
+    connection: Connection,
+    kinds: Kinds,
+    step: tuple[int, str],
+    at: str,
+    what: str,
+    changes: Iterable[RowChange],
+) -> int:
+    """Write and log what undoing or redoing a step does, and return its place."""
     sql = driver(connection)
     seq, kept = _next(sql, _last(sql)), kept_seals(sql)
     line = Line(seq, seq, at, what, step[1], "", step[0])
     _log(sql, line)
-    lean_rows = (lean(kinds, row) for row in changes)
-    seal_line(sql, kept, line, _log_rows(sql, seq, lean_rows))
-    return ChangeSet(step[1], changes, seq, what)
+    applied = _applied(Rows(connection, kinds), changes)
+    seal_line(sql, kept, line, _log_rows(sql, seq, (lean(kinds, row) for row in applied)))
+    return seq
+
+
+def _applied(rows: Rows, changes: Iterable[RowChange]) -> Iterator[RowChange]:
+    for row in changes:
+        _apply(rows, row)
+        yield row
 
 
 def _apply(rows: Rows, change: RowChange) -> None:

@@ -108,6 +108,7 @@ class PartedChange:
             self._label,
             "",
             step=self._step,
+            tell=tell,
         )
         self._step = self._step or self._last
         self._index.update_entries(self._connection, written, tell)

@@ -1,6 +1,6 @@
 """How much of many things is done, told from inside long work."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, TypeVar
 
 T = TypeVar("T")
@@ -18,9 +18,21 @@ def nobody(_done: int, _total: int) -> None:
 
 def counted(things: Collection[T], tell: Tell) -> Iterator[T]:
     """Yield things one by one, and tell after each few how many were taken."""
+    return of_so_many(things, len(things), tell)
+
+
+def of_so_many(things: Iterable[T], total: int, tell: Tell) -> Iterator[T]:
+    """Yield so many things as ``counted`` does, where only their number is known before."""
     for number, one in enumerate(things):
         if not number % _EVERY:
-            tell(number, len(things))
+            tell(number, total)
         yield one
-    if things:
-        tell(len(things), len(things))
+    if total:
+        tell(total, total)
+
+
+def parted(things: list[T], each: int, tell: Tell) -> Iterator[list[T]]:
+    """Yield so many things at a time, and tell before how many were taken."""
+    for at in range(0, len(things), each):
+        tell(at, len(things))
+        yield things[at : at + each]

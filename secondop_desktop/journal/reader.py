@@ -308,20 +308,30 @@ class Reader:
         with self.reading() as connection:
             return (history.redoable(connection) or (0, ""))[1]
 
+    def undo_size(self) -> int:
+        """How many rows undo would write."""
+        with self.reading() as connection:
+            return history.size_of(connection, (history.undoable(connection) or (0, ""))[0])
+
+    def redo_size(self) -> int:
+        """How many rows redo would write."""
+        with self.reading() as connection:
+            return history.size_of(connection, (history.redoable(connection) or (0, ""))[0])
+
     def undo_people(self) -> frozenset[str]:
         """Whose entries undo would change, by their ids."""
         with self.reading() as connection:
             step = history.undoable(connection)
             place, people = self.newest_people
             # To look up each of thousands of entries that came in would take the window's time.
-            if step and place == step[0] == history.newest_step(connection):
-                return people
-            return history.people_of(connection, step)
+            return people if step and place == step[0] else history.people_of(connection, step)
 
     def redo_people(self) -> frozenset[str]:
         """Whose entries redo would change, by their ids."""
         with self.reading() as connection:
-            return history.people_of(connection, history.redoable(connection))
+            step = history.redoable(connection)
+            place, people = self.newest_people
+            return people if step and place == step[0] else history.people_of(connection, step)
 
     def history(self, entry: str | None = None, limit: int = 1000) -> list[history.HistoryEntry]:
         """Return what happened to an entry or to all, the newest first."""

@@ -44,4 +44,4 @@ class Ending(QObject):
         self._end()
         app = QGuiApplication.instance()
         if app is not None:
-            app.quit()
+            app.exit()  # ``quit`` asks each window first, and one that says how far work is stays

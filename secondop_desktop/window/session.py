@@ -15,6 +15,7 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.given_files import GivenFiles
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.background.watch import Watch
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.window.copy_timer import CopyTimer, copy_at_close
@@ -90,7 +91,7 @@ class Session(QObject):
         self._harm = DamageNotice(shell, journal, self)
         self._harm.check_wanted.connect(lambda: self.go("check"))
         self._undoing = Undoing(
-            shell, journal, lambda: self.person, lambda: self.key, self._show_undone
+            shell, journal, run, lambda: self.person, lambda: self.key, self._show_undone
         )
         self._links: list[tuple[SignalInstance, Callable[..., None]]] = []
         self._connect_signals()
@@ -130,8 +131,11 @@ class Session(QObject):
 
     def stop_work(self) -> None:
         """Ask the work that runs beside the window to stop."""
+        self._undoing.stop()
         if self.page is not None:
             jobs.stop(self.page)
+            for dialog in self.page.findChildren(ProgressDialog):
+                dialog.finish()  # nobody answers it any more
 
     def close(self, *, copy: bool = True) -> None:
         """Make a safe copy if one is due, and let the journal go; its work has ended."""

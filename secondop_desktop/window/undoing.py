@@ -1,17 +1,32 @@
 """Undo and redo in the window: the steps that are next, and taking them."""
 
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
+from itertools import islice
+from typing import Final
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
 from secondop_desktop.journal.file import Journal
+from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
+from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.dialogs.messages import tell
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.window.places import has_own_screen, place_of
 from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
+
+_LONG: Final = 200
+"""Rows from which on a step is taken beside the window, which would stand still meanwhile."""
+
+_LOOKED_AT: Final = 1_000
+"""Rows of a long step by which it is told where it was done; they lie on the disk."""
+
+Step = Callable[[Tell], ChangeSet | None]
 
 
 class Undoing:
@@ -25,11 +40,14 @@ class Undoing:
         self,
         shell: Shell,
         journal: Journal,
+        run: jobs.Runner,
         whose: Callable[[], str],
         screen: Callable[[], str],
         show: Callable[[str, str], bool],
     ) -> None:
         self._shell, self._journal, self._whose, self._lead = shell, journal, whose, show
+        self._run = run
+        self._at_work: ProgressDialog | None = None
         self._shown = screen
 
     def show(self) -> None:
@@ -41,22 +59,80 @@ class Undoing:
 
     def undo(self) -> None:
         """Undo the journal's newest step."""
-        taken = self._take(self._journal.undo)
-        if taken is not None:
-            self._tell(_("Undone: {what}"), taken, self._journal.redo_people())
+        journal, words = self._journal, _("Undone: {what}")
+
+        def done(taken: ChangeSet) -> None:
+            self._tell(words, taken, journal.redo_people())
+
+        self._take(journal.undo, journal.undo_size(), _("Undoing"), done)
 
     def redo(self) -> None:
         """Do the journal's step again that was undone last."""
-        taken = self._take(self._journal.redo)
-        if taken is not None:
-            self._tell(_("Done again: {what}"), taken, self._journal.undo_people())
+        journal, words = self._journal, _("Done again: {what}")
 
-    def _take(self, step: Callable[[], ChangeSet | None]) -> ChangeSet | None:
+        def done(taken: ChangeSet) -> None:
+            self._tell(words, taken, journal.undo_people())
+
+        self._take(journal.redo, journal.redo_size(), _("Doing it again"), done)
+
+    def stop(self) -> None:
+        """Ask a step that is being taken beside the window to stop; nobody hears of it."""
+        if self._at_work is not None:
+            jobs.stop(self._at_work)
+            self._leave_work()
+
+    def _take(self, step: Step, size: int, title: str, done: Callable[[ChangeSet], None]) -> None:
+        if size > _LONG:
+            self._take_beside(step, title, done)
+            return
         try:
-            return step()
+            taken = step(nobody)
         except UserError as error:
-            tell(self._shell, _("That could not be done"), str(error))
-            return None
+            self._refuse(error)
+            return
+        if taken is not None:
+            done(taken)
+
+    def _take_beside(self, step: Step, title: str, done: Callable[[ChangeSet], None]) -> None:
+        """Take a long step in a job; until then nothing else is to be pressed."""
+        dialog = self._at_work = ProgressDialog(self._shell, title)
+
+        def end(taken: ChangeSet | None) -> None:
+            self._leave_work()
+            if taken is not None:
+                done(taken)
+
+        def stopped() -> None:
+            self._leave_work()
+            self._say(_("You stopped it, so nothing was changed."))
+
+        def failed(error: Exception) -> None:
+            self._leave_work()
+            if not isinstance(error, UserError):
+                raise error
+            self._refuse(error)
+
+        running = jobs.start(
+            self._run,
+            lambda job: step(partial(job.say, title)),
+            dialog,
+            done=end,
+            failed=failed,
+            stopped=stopped,
+        )
+        running.said.connect(dialog.say)
+        dialog.cancelled.connect(running.job.cancel)
+        if self._at_work is not None:  # else it was quicker
+            dialog.start(at_once=True)
+
+    def _leave_work(self) -> None:
+        if self._at_work is not None:
+            self._at_work.finish()
+            self._at_work.deleteLater()
+            self._at_work = None
+
+    def _refuse(self, error: UserError) -> None:
+        tell(self._shell, _("That could not be done"), str(error))
 
     def _tell(self, words: str, taken: ChangeSet, people: frozenset[str]) -> None:
         said = words.format(what=self._own_words(taken.label, people))
@@ -66,9 +142,12 @@ class Undoing:
             said = _("{what}. You are now on: {where}").format(what=said, where=where)
         elif place is not None and where and place[0] != self._shown():
             said = f"{said} · {where}"
+        self._shell.undo_bar.forget()
+        self._say(said)
+
+    def _say(self, said: str) -> None:
         announce(self._shell, said)
         self._shell.say_saved(f"{said} · {saved_last(self._journal)}")
-        self._shell.undo_bar.forget()
         self._shell.keep_focus()
 
     def what_and_where(self, changes: ChangeSet) -> str:
@@ -92,19 +171,18 @@ def place_of_change(journal: Journal, changes: ChangeSet) -> tuple[str, str] | N
 
     The entry is an empty text when it is no longer there.
     """
-    keys, entries, passed = set[str](), set[str](), set[str]()
-    for row in changes.rows:
-        if row.kind in passed:
+    keys, entries, seen = set[str](), set[str](), Counter[str]()
+    for row in islice(changes.rows, _LOOKED_AT):
+        seen[row.kind] += 1
+        # A file that comes in holds thousands: only the first two of a kind are looked up.
+        if seen[row.kind] > 2 and row.kind in keys and has_own_screen(journal.kind(row.kind)):
             continue
         key, entry = _place(journal, row.kind, row.id)
         keys.add(key)
         entries.add(entry)
         if len(keys) > 1:
             return None
-        # A file that comes in holds thousands: only the first two of a kind are looked up.
-        if len(entries) > 1 and row.kind in keys and has_own_screen(journal.kind(row.kind)):
-            passed.add(row.kind)
-    if not keys:
+    if not keys or changes.kinds - seen.keys():
         return None
     return keys.pop(), entries.pop() if len(entries) == 1 else ""
 

@@ -6,6 +6,7 @@ counts a job beside it that lets no other thread run. A busy computer changes ne
 ``python -m tests.benchmarks.alive 50`` takes files of so many megabytes, which needs minutes.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -89,6 +90,7 @@ def _bring_in(path: Path, person: str, file: Path, beats: Heartbeat) -> None:
     shell.resize(1280, 800)
     shell.show()
     session.go("import")
+    gc.collect()  # what the making of the file left
     page = session.page
     assert isinstance(page, ImportPage)
     beats.until("opening", iter([False] * _AT_REST + [True]).__next__)
@@ -100,6 +102,7 @@ def _bring_in(path: Path, person: str, file: Path, beats: Heartbeat) -> None:
     _scroll(page, beats)
     QTimer.singleShot(0, page, page.agree.click)
     beats.until("writing", lambda: page.empty.isVisible() and page.said.isVisible())
+    _take_back(session, beats)
     session.stop_work()
     lanes.wait()
     session.close(copy=False)
@@ -127,6 +130,16 @@ def _scroll(page: ImportPage, beats: Heartbeat) -> None:
         return step is None
 
     beats.until("scrolling the plan", leap)
+
+
+def _take_back(session: Session, beats: Heartbeat) -> None:
+    """Undo all of it, and do it again."""
+    done = list[str]()
+    session.watch.changed.connect(lambda changes: done.append(changes.what))
+    QTimer.singleShot(0, session, session.undo)
+    beats.until("undoing", lambda: "undo" in done)
+    QTimer.singleShot(0, session, session.redo)
+    beats.until("doing it again", lambda: "redo" in done)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 import weakref
 
-from secondop_desktop.exchange.fhir.resources import Opened, Resource
-from secondop_desktop.exchange.letting_go import let_go, parts_of
+from secondop_desktop.exchange.fhir.resources import Opened, Resource, parts_of
+from secondop_desktop.exchange.letting_go import let_go, taken
 
 
 class _Part(dict[str, str]):
@@ -26,3 +26,15 @@ def test_all_go_and_the_file_itself_is_left_as_it_was() -> None:
     assert (parts, len(bundle["entry"]), known() is None) == ([], 1_234, False)
     bundle.clear()
     assert known() is None
+
+
+def test_what_was_taken_is_held_no_more_and_comes_in_order() -> None:
+    parts = [_Part(at=str(at)) for at in range(9)]
+    watched = [weakref.ref(one) for one in parts]
+    seen = list[str]()
+    for one in taken(parts):
+        seen.append(one["at"])
+        del one
+        gone = [known() is None for known in watched]
+        assert gone == [True] * len(seen) + [False] * (9 - len(seen))
+    assert seen == [*"012345678"]

@@ -237,3 +237,26 @@ def test_texts_that_no_database_holds_are_kept_as_far_as_they_can_be(
     assert row.name == "ab \ufffd \U0001f600"
     assert row.unread == {"date": "\ufffd?"}
     assert check(journal) == []
+
+
+@pytest.mark.parametrize("after", [0, 40, 120, 200, 260])
+def test_undo_that_is_stopped_leaves_all_as_it_was(
+    journal: Journal, person: str, after: int
+) -> None:
+    with journal.change("Bring in") as change:
+        for number in range(100):
+            change.add("diagnosis", person=person, name=f"Gout {number}")
+    before, seen = contents(journal), list[int]()
+
+    def stop(done: int, _total: int) -> None:
+        seen.append(done)
+        if len(seen) > after // 40:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        journal.undo(stop)
+    assert contents(journal) == before
+    assert check(journal) == []
+    assert journal.undo_size() == 100
+    assert journal.undo()
+    assert (journal.undo_size(), journal.redo_size()) == (1, 100)

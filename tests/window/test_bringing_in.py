@@ -31,6 +31,8 @@ from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.session import Session
 from tests.window.keyboard import focused, press, tab_to
 
+_STOPPED = "You stopped it, so nothing was brought in."
+
 
 def _page(session: Session) -> ImportPage:
     session.go("import")
@@ -227,10 +229,52 @@ def test_who_stops_in_the_middle_can_agree_again(
     page.agree.click()
     assert page.plan is before
     assert _filed(session) == []
+    assert page.said.text.text() == _STOPPED
+    assert focused() == "Bring them in"
     monkeypatch.setattr(importing, "apply", apply)
     page.agree.click()
     assert len(_filed(session)) == 1
     assert page.plan is None
+
+
+def _stopping(*_given: object, **_told: object) -> Plan:
+    raise Cancelled
+
+
+def test_who_stops_the_reading_is_told_so_and_can_choose_again(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _page(session)
+    born = session.journal.get("person", session.person).birth_date.iso
+    file = _file(tmp_path, session.journal.name(session.person), born)
+    page.read([file])
+    read = importing.read
+    monkeypatch.setattr(importing, "read", _stopping)
+    page.read([file])
+    assert (page.plan, page.said.text.text()) == (None, _STOPPED)
+    assert page.list.isHidden()
+    assert page.agree.isHidden()
+    assert focused() == "Choose files…"
+    monkeypatch.setattr(importing, "read", read)
+    page.read([file])
+    page.agree.click()
+    assert len(_filed(session)) == 1
+
+
+def test_who_stops_another_answer_has_the_plan_as_it_was(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _page(session)
+    born = session.journal.get("person", session.person).birth_date.iso
+    page.read([_file(tmp_path, session.journal.name(session.person), born)])
+    before = page.plan
+    monkeypatch.setattr(importing, "read", _stopping)
+    page.asking.answered.emit({"order": "day"})
+    assert page.plan is before is not None
+    assert page.said.text.text() == _STOPPED
+    assert page.list.model().rowCount() == len(before.new) + len(before.same)
+    page.agree.click()
+    assert len(_filed(session)) == 1
 
 
 def test_each_row_says_what_comes_in_or_what_changes(session: Session, tmp_path: Path) -> None:

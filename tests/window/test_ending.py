@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from secondop_desktop.journal import backup
 from secondop_desktop.widgets.background.jobs import at_once
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.window.copy_timer import CopyTimer
 from secondop_desktop.window.ending import Ending
 from secondop_desktop.window.session import Session
@@ -34,6 +37,39 @@ def test_a_signal_ends_the_program_in_order(qtbot: QtBot) -> None:
     Ending(lambda: ended.append(1), parent)
     os.kill(os.getpid(), signal.SIGTERM)
     qtbot.waitUntil(lambda: ended == [1])
+
+
+_AT_WORK = """
+import os, signal
+from PySide6.QtCore import QTimer
+from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+from secondop_desktop.window.application import application
+from secondop_desktop.window.ending import Ending
+
+app = application()
+dialog = ProgressDialog(None, "Bringing them in")
+dialog.start(at_once=True)
+ending = Ending(lambda: print("ended"), app)
+QTimer.singleShot(0, lambda: os.kill(os.getpid(), signal.SIGTERM))
+app.exec()
+print("gone", dialog.isVisible())
+"""
+
+
+def test_a_window_that_says_how_far_work_is_keeps_no_program_from_ending() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _AT_WORK], capture_output=True, text=True, timeout=300, check=True
+    )
+    assert told.stdout.split() == ["ended", "gone", "True"]
+
+
+def test_no_window_waits_for_work_that_was_asked_to_stop(session: Session) -> None:
+    session.go("import")
+    assert session.page is not None
+    dialog = ProgressDialog(session.page, "Bringing them in")
+    dialog.start(at_once=True)
+    session.stop_work()
+    assert not dialog.isVisible()
 
 
 def test_a_copy_is_made_while_the_journal_is_open(

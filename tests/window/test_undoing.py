@@ -1,6 +1,8 @@
 """Which screen a step concerned is told without looking up each of thousands of entries."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,3 +55,33 @@ def test_the_screen_of_many_is_told_by_few(
     assert (found and found[0]) == key
     assert bool(found and found[1]) == bool(entries)
     assert len(looked_up) == most
+
+
+def test_where_a_long_step_was_undone_is_told_by_two_of_its_entries(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, changes = _made(tmp_path, *("result",) * 50)
+    asked: list[str] = []
+    monkeypatch.setattr(Journal, "entries", _noted(asked))
+    with journal:
+        undone = journal.undo()
+        asked.clear()
+        assert undone is not None
+        assert place_of_change(journal, undone) == ("result", "")
+    assert len(asked) == 2 < len(changes.rows)
+
+
+def test_a_kind_far_behind_in_a_long_step_is_another_place(tmp_path: Path) -> None:
+    journal, changes = _made(tmp_path, *("result",) * 1_100, "symptom")
+    with journal:
+        assert place_of_change(journal, changes) is None
+
+
+def _noted(asked: list[str]) -> Callable[..., list[Any]]:
+    read = Journal.entries
+
+    def entries(journal: Journal, kind: str, **where: Any) -> list[Any]:
+        asked.append(kind)
+        return read(journal, kind, **where)
+
+    return entries

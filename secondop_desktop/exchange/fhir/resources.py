@@ -1,7 +1,7 @@
 """Taking a FHIR file apart into its resources, each with the place where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -235,3 +235,16 @@ def _pages(bundle: Body, file: str) -> Iterator[Page]:
 def _mode(entry: Body) -> str:
     search = entry.get("search")
     return line(search.get("mode")) if isinstance(search, dict) else ""
+
+
+def parts_of(documents: Iterable[tuple[str, object]]) -> list[object]:
+    """Return what parsed FHIR files consist of, to be let go of after the files."""
+    found = list[object]()
+    for _name, document in documents:
+        if isinstance(document, Opened):
+            found += document.resources
+        elif isinstance(document, dict) and isinstance(entries := document.get("entry"), list):
+            found += entries
+        elif isinstance(document, list):
+            found += document
+    return found

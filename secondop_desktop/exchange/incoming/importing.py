@@ -15,6 +15,7 @@ from secondop_desktop.exchange.calendars import reading as calendars
 from secondop_desktop.exchange.containers.gathering import Gathered, gather
 from secondop_desktop.exchange.containers.packed_stream import PlainFile
 from secondop_desktop.exchange.fhir import reading as fhir
+from secondop_desktop.exchange.fhir.resources import parts_of
 from secondop_desktop.exchange.imaging import disc_record as discs
 from secondop_desktop.exchange.imaging.disc_files import is_disc
 from secondop_desktop.exchange.incoming import (
@@ -30,7 +31,7 @@ from secondop_desktop.exchange.incoming.comparing import compare
 from secondop_desktop.exchange.incoming.json_lines import is_bulk
 from secondop_desktop.exchange.incoming.odd_dates import asked_about, before_birth_asked
 from secondop_desktop.exchange.incoming.plan import Plan
-from secondop_desktop.exchange.letting_go import let_go, parts_of
+from secondop_desktop.exchange.letting_go import let_go, taken
 from secondop_desktop.exchange.people.none_answers import without_contradiction
 from secondop_desktop.exchange.people.whose import born_of
 from secondop_desktop.exchange.progress import Progress, Shares, Step, in_kib, silent, stage
@@ -358,7 +359,9 @@ def _workbook(path: Path, name: str, found: _Found) -> Reading | None:
 
 def _of_file(reading: Reading, name: str) -> Reading:
     """Let the entries of a reading know their file."""
-    return replace(reading, drafts=[replace(draft, file=name) for draft in reading.drafts])
+    drafts = [*reading.drafts]
+    reading = replace(reading, drafts=())
+    return replace(reading, drafts=[replace(draft, file=name) for draft in taken(drafts)])
 
 
 def _table(file: PlainFile, found: _Found) -> Reading:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange import clock_changes
+from secondop_desktop.exchange.letting_go import taken
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.tables.midnight import midnight_is_a_time
 from secondop_desktop.exchange.tables.spreadsheet_days import (
@@ -98,7 +99,8 @@ class Days:
         self._found: dict[tuple[str, str], PartialDate | None] = {}
         given = [cell for cell in cells if cell.text]
         self._dated = with_years([cell.text for cell in given], name, asked)
-        whole = (replace(cell, text=self._dated.get(cell.text, cell.text)) for cell in given)
+        dated = self._dated
+        whole = (replace(cell, text=dated.get(cell.text, cell.text)) for cell in taken(given))
         self._known = {(cell.text, cell.clock): cell for cell in whole}
         parts = [found for cell in self._known.values() if (found := _taken(cell))]
         clocks = [one.local_clock for one in parts if one.local_clock is not None]

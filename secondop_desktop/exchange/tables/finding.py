@@ -151,7 +151,7 @@ def _above(lines: Sequence[Row], at: int, before: _Head) -> int:
 
 def is_one_line(text: str, name: str) -> bool:
     """Tell whether a file that is called a table has a single line."""
-    return _is_named_table(name) and len(text.strip().splitlines()) == 1
+    return _is_named_table(name) and len(list(islice(lines_of(text.strip()), 2))) == 1
 
 
 def _is_named_table(name: str) -> bool:

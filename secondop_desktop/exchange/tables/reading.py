@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.letting_go import let_go
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Reading, Skipped, joined
 from secondop_desktop.exchange.tables import own
@@ -52,7 +53,11 @@ def read(
     if not found:
         table = any_table(text, name, tell)
         found = [(table, diary(table))] if table else []
-    return read_tables(found, name, asked, tell)
+    rows = [row for table, _layout in found for row in table.rows]
+    reading = read_tables(found, name, asked, tell)
+    found = ()
+    let_go(rows)
+    return reading
 
 
 def read_tables(

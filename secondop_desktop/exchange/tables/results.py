@@ -95,7 +95,7 @@ class Results:
 
     def read(self) -> Reading:
         """Return a draft for each result, what was left out, and what is worth knowing."""
-        drafts, skipped = self._table.read_rows(self._row)
+        drafts, skipped = self._table.read_rows(self._row_once)
         drafts, left = chosen_part(drafts, self._table.file, self._asked)
         notices = [
             *left,
@@ -126,15 +126,15 @@ class Results:
         signs = self._layout.signs
         return [*self._fields.values(), *measures, *self._layout.dates, *marks, *signs]
 
-    def _dates(self) -> list[Cell]:
-        if self._layout.holds is Holds.DATES:
-            heads = {column: self._table.headings[column] for column in self._layout.dates}
-            told = self._layout.told
-            return [
-                Cell(0, head.split(BETWEEN)[0], told.get(at, {}).get("time", ""))
-                for at, head in heads.items()
-            ]
-        return [cell for row in self._table.rows if (cell := self._date_cell(row)).text]
+    def _dates(self) -> Iterator[Cell]:
+        if self._layout.holds is not Holds.DATES:
+            return map(self._date_cell, self._table.rows)
+        heads = {column: self._table.headings[column] for column in self._layout.dates}
+        told = self._layout.told
+        return (
+            Cell(0, head.split(BETWEEN)[0], told.get(at, {}).get("time", ""))
+            for at, head in heads.items()
+        )
 
     def _date_cell(self, row: Row) -> Cell:
         clock = "" if self._time_words(row) else self._cell(row, "time")
@@ -172,6 +172,13 @@ class Results:
         )
 
     # The rows ------------------------------------------------------------------------------
+
+    def _row_once(self, row: Row) -> Iterator[ReadEntry]:
+        """Read a row whose printed values nobody asks for again."""
+        try:
+            yield from self._row(row)
+        finally:
+            self._known.pop(row.line, None)
 
     def _row(self, row: Row) -> Iterator[ReadEntry]:
         self._table.check_width(row)

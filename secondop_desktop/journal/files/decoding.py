@@ -39,7 +39,7 @@ _CONTROL: Final = pattern(r"[\x00-\x08\x0e-\x19\x1b\x1d-\x1f]")
 """What stands in no text; space does, and the end of a DOS file or of a message (HL7 MLLP)."""
 
 _PIECE: Final = 1_000_000
-"""Letters that are looked through in one go: no other thread runs meanwhile."""
+"""Letters that are read or looked through in one go: no other thread runs meanwhile."""
 
 _MOST_HIGH: Final = 0.3
 """Western text has few letters beyond ASCII; with more, it is in another old encoding."""
@@ -119,7 +119,9 @@ def _meant(label: str) -> str:
 
 def _read(data: bytes, encoding: str, *, cut: bool) -> Decoded | None:
     try:
-        text = codecs.getincrementaldecoder(encoding)("strict").decode(data, final=not cut)
+        decode = codecs.getincrementaldecoder(encoding)("strict").decode
+        parts = [decode(data[at : at + _PIECE]) for at in range(0, len(data), _PIECE)]
+        text = "".join([*parts, decode(b"", final=not cut)])
     except UnicodeDecodeError:
         return None
     return Decoded(text.removeprefix("\ufeff"), encoding)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, Final
 
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.search.index_words import Prepared, prepared, together
@@ -11,21 +11,38 @@ from secondop_desktop.journal.search.wording import body_of
 from secondop_desktop.journal.storage.raw_rows import Raw
 from secondop_desktop.lang import code, in_own_words
 
+TOGETHER: Final = 500
+"""So many entries of one kind are read in one go: no other thread runs while some steps last."""
+
 Fresh = tuple[Any, str]
 """The row of an entry that the search never heard of, read as values, and the words it says."""
 
 
-def fresh_docs(kinds: Kinds, those: Iterable[tuple[str, Raw]]) -> dict[str, Fresh]:
-    """Read rows kind by kind, as what many of one kind have alike is read and prepared once."""
-    by_kind: dict[str, list[Raw]] = {}
-    for name, raw in those:
-        by_kind.setdefault(name, []).append(raw)
-    with in_own_words():
-        return {
-            row.id: (row, body)
-            for name, raws in by_kind.items()
-            for row, body in _read(kinds[name], raws)
-        }
+class FreshDocs:
+    """Gives each new entry with its words, once; those of many are made a few at a time."""
+
+    def __init__(self, kinds: Kinds, those: Iterable[tuple[str, Raw]] = ()) -> None:
+        """Take rows by the name of their kind, in the order in which they are asked for."""
+        self._kinds = kinds
+        self._blocks: dict[str, tuple[str, list[Raw]]] = {}
+        self._made: dict[str, Fresh] = {}
+        open_ones: dict[str, list[Raw]] = {}
+        for name, raw in those:
+            block = open_ones.get(name)
+            if block is None or len(block) == TOGETHER:
+                block = open_ones[name] = []
+            block.append(raw)
+            self._blocks[raw["id"]] = name, block
+
+    def pop(self, entry: str) -> Fresh | None:
+        """Return an entry and let go of it; None for one that is not new."""
+        if entry not in self._blocks:
+            return None
+        name, block = self._blocks.pop(entry)
+        if entry not in self._made:
+            with in_own_words():
+                self._made |= {row.id: (row, body) for row, body in _read(self._kinds[name], block)}
+        return self._made.pop(entry)
 
 
 def _read(kind: Kind, raws: Sequence[Raw]) -> Iterable[Fresh]:

@@ -10,10 +10,10 @@ from sqlalchemy import Connection
 from secondop_desktop import __version__
 from secondop_desktop.journal.kinds import Kind, Kinds
 from secondop_desktop.journal.progress import Tell, nobody
-from secondop_desktop.journal.search.bodies import Fresh, fresh_docs
+from secondop_desktop.journal.search.bodies import FreshDocs
 from secondop_desktop.journal.search.docs import Doc, Docs
 from secondop_desktop.journal.search.index_words import RULE
-from secondop_desktop.journal.search.learning import AT_ONCE, LearningRound
+from secondop_desktop.journal.search.learning import AT_ONCE, SHARE, LearningRound, size
 from secondop_desktop.journal.search.typed_last import (
     Typed,
     learned,
@@ -58,7 +58,7 @@ class Index:
         if typed and self._may_wait(sql, rows, typed, before):
             return
         if is_stale(sql) or _knows_any(sql, [row.id for row in rows if row.before is None]):
-            self.renew(connection)  # nobody can tell which words it has
+            self.renew(connection, tell)  # nobody can tell which words it has
             return
         touched = [(row.kind, row.id) for row in rows]
         # A row that was lost stays known, so that a check tells of it.
@@ -67,7 +67,7 @@ class Index:
         words = WordsBefore(rows, {before.id: words_before(sql)} if before else {})
         fresh = self._fresh(rows)
         if not LearningRound(connection, self._kinds, touched, words, fresh, tell).run():
-            self.renew(connection)
+            self.renew(connection, tell)
         elif before:
             learned(sql)
 
@@ -94,21 +94,23 @@ class Index:
         """Learn the entry that waits, if there is one."""
         self.update_entries(connection, ())
 
-    def _fresh(self, rows: Collection[RowChange]) -> dict[str, Fresh]:
+    def _fresh(self, rows: Collection[RowChange]) -> FreshDocs:
         """Return the rows of entries that were not there before, read as values, and their words.
 
         A row out of the log may be from before a column came.
         """
         whole = {name: self._kinds[name].types.keys() for name in {row.kind for row in rows}}
-        fresh = {
-            row.id: (row.kind, row.after)
-            for row in rows
-            if row.before is None and row.after and row.after.keys() >= whole[row.kind]
-        }
-        return fresh_docs(self._kinds, fresh.values())
+        return FreshDocs(
+            self._kinds,
+            (
+                (row.kind, row.after)
+                for row in rows
+                if row.before is None and row.after and row.after.keys() >= whole[row.kind]
+            ),
+        )
 
-    def renew(self, connection: Connection) -> None:
-        """Learn every entry anew, where the index was made by another rule or in other words."""
+    def renew(self, connection: Connection, tell: Tell = nobody) -> None:
+        """Learn every entry anew: it was made by another rule, or most of it is another now."""
         sql = driver(connection)
         known = 'SELECT id FROM "{}" ORDER BY rowid'
         every = [
@@ -118,7 +120,7 @@ class Index:
         ]
         sql.execute("DELETE FROM search_doc")
         sql.execute("INSERT INTO search (search) VALUES ('delete-all')")
-        LearningRound(connection, self._kinds, every, WordsBefore()).run_anew()
+        LearningRound(connection, self._kinds, every, WordsBefore(), tell=tell).run_anew()
         sql.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_KEY, made_by()))
         learned(sql)
 
@@ -148,6 +150,11 @@ def _knows_any(sql: Driver, entries: Sequence[str]) -> bool:
 def made_by() -> str:
     """Return what an index depends on beside the entries: the rule, the program, the language."""
     return f"{RULE} {__version__} {code()}"
+
+
+def is_most(sql: Driver, entries: int) -> bool:
+    """Tell whether so many entries are so much of an index that it is made anew sooner."""
+    return entries * SHARE > size(sql)
 
 
 def is_stale(sql: Driver) -> bool:

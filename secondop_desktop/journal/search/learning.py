@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 from typing import Any
 
 import sqlcipher3
 from sqlalchemy import Connection
 
 from secondop_desktop.journal.kinds import Kind, Kinds
-from secondop_desktop.journal.progress import Tell, counted, nobody
+from secondop_desktop.journal.progress import Tell, counted, nobody, parted
 from secondop_desktop.journal.references import referring
-from secondop_desktop.journal.search.bodies import Fresh
+from secondop_desktop.journal.search.bodies import FreshDocs
 from secondop_desktop.journal.search.docs import Doc, Docs, Text, hashed
 from secondop_desktop.journal.search.wording import body_of, title_of
 from secondop_desktop.journal.search.words_before import WordsBefore
@@ -24,7 +23,7 @@ _LONGEST_CHAIN = 5
 _MANY = 200
 """So many texts are not forgotten one by one where the whole index can be made sooner."""
 
-_SHARE = 6
+SHARE = 6
 """To forget one text takes about as long as to make the words of so many, and learn them."""
 
 AT_ONCE = 500
@@ -43,7 +42,7 @@ class LearningRound:
         kinds: Kinds,
         touched: Iterable[tuple[str, str]],
         before: WordsBefore,
-        fresh: Mapping[str, Fresh] = MappingProxyType({}),
+        fresh: FreshDocs | None = None,
         tell: Tell = nobody,
     ) -> None:
         """Take the entries; ``fresh`` are those that the search never heard of."""
@@ -53,11 +52,12 @@ class LearningRound:
         self._kinds = kinds
         self._docs = Docs(self._sql)
         self._words_before = before
-        self._fresh = dict(fresh)
+        self._fresh = fresh or FreshDocs(kinds)
         self._waiting = {entry: kind for kind, entry in touched}
         self._times: Counter[str] = Counter()
         self._before: dict[str, Doc | None] = {}
         self._after: dict[str, Doc | None] = {}
+        self._new: list[str] = []
 
     def run(self) -> bool:
         """Bring the index up to date; return False where it has to be made anew instead.
@@ -66,27 +66,34 @@ class LearningRound:
         where it is quicker.
         """
         while self._waiting:
-            for entry in counted(tuple(self._waiting), self._tell):
-                if entry in self._waiting:  # else it was learned for its name
-                    self._update_entry(entry)
-        self._docs.write()
+            self._learn_waiting()
         return self._write()
 
     def run_anew(self) -> None:
-        """Learn all entries, of which the index knows none; few of their texts are held at once."""
+        """Learn all entries, of which the index knows none."""
+        self._learn_waiting()
+
+    def _learn_waiting(self) -> None:
+        """Learn who waits now; few of the texts of new entries are held at once."""
         for entry in counted(tuple(self._waiting), self._tell):
-            if entry in self._waiting:
+            if entry in self._waiting:  # else it was learned for its name
                 self._update_entry(entry)
-            if len(self._after) >= AT_ONCE:
+            if len(self._new) >= AT_ONCE:
                 self._write_new()
         self._write_new()
 
     def _write_new(self) -> None:
+        """Write what the index knew nothing of, and hold it no more.
+
+        Where such an entry is learned once more, its words are as they were and only its title is
+        another one, so ``WordsBefore`` knows what to forget.
+        """
         self._docs.write()
-        self._sql.executemany(
-            _LEARN, [one.text for one in self._after.values() if one and one.text]
-        )
-        self._after.clear()
+        known = [self._after.pop(entry) for entry in self._new]
+        for entry in self._new:
+            del self._before[entry]
+        self._sql.executemany(_LEARN, [one.text for one in known if one and one.text])
+        self._new.clear()
 
     def _name(self, entry: str | None) -> str:
         if entry in self._waiting:
@@ -96,18 +103,25 @@ class LearningRound:
     def _update_entry(self, entry: str) -> None:
         kind = self._kinds[self._waiting.pop(entry)]
         self._times[entry] += 1
-        if fresh := self._fresh.pop(entry, None):
-            self._before[entry], self._after[entry] = None, self._keep(kind, entry, None, *fresh)
+        if fresh := self._fresh.pop(entry):
+            self._note(entry, None, self._keep(kind, entry, None, *fresh))
             return
         old, raw = self._docs.known(entry), self._rows.get(kind.name, entry)
         new = self._made(kind, entry, old, raw)
         if new == old:
             return
-        if entry not in self._before:
-            self._before[entry] = old and self._words_before.of(kind, entry, old, new, raw)
-        self._after[entry] = new
+        if entry in self._before:
+            self._after[entry] = new
+        else:
+            before = old and self._words_before.of(kind, entry, old, new, raw)
+            self._note(entry, before, new)
         if old and new and old.title != new.title:
             self._wait_for_namesakes(kind.name, entry)
+
+    def _note(self, entry: str, before: Doc | None, after: Doc | None) -> None:
+        self._before[entry], self._after[entry] = before, after
+        if before is None:
+            self._new.append(entry)
 
     def _made(self, kind: Kind, entry: str, old: Doc | None, raw: Raw | None) -> Doc | None:
         if raw is None:
@@ -139,11 +153,12 @@ class LearningRound:
         old, new = _texts(self._before), _texts(self._after)
         gone = [text for entry, text in old.items() if text and text != new[entry]]
         come = [text for entry, text in new.items() if text and text != old[entry]]
-        if len(gone) > _MANY and len(gone) * _SHARE > _size(self._sql):
+        if len(gone) > _MANY and len(gone) * SHARE > size(self._sql):
             return False
         try:
             for statement, texts in ((_FORGET, gone), (_LEARN, come)):
-                self._sql.executemany(statement, texts)
+                for some in parted(texts, AT_ONCE, self._tell):
+                    self._sql.executemany(statement, some)
         except sqlcipher3.DatabaseError as error:
             if reason(error) != "damaged":
                 raise
@@ -155,6 +170,7 @@ def _texts(docs: Mapping[str, Doc | None]) -> dict[str, Text | None]:
     return {entry: doc.text if doc else None for entry, doc in docs.items()}
 
 
-def _size(sql: Driver) -> int:
+def size(sql: Driver) -> int:
+    """Return how many entries the search knows."""
     found: int = sql.execute("SELECT count(*) FROM search_doc").fetchone()[0]
     return found

@@ -6,6 +6,7 @@ it can change unseen. Both hashes stand in ``meta``.
 
 import hashlib
 import json
+from collections import deque
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -67,8 +68,12 @@ def kept_seals(sql: Driver) -> KeptSeals:
 
 
 def seal_line(sql: Driver, kept: KeptSeals, line: Line, rows: Iterable[LoggedRow]) -> None:
-    """Add the newest line to the hash of the history; where that was harmed it stays known."""
+    """Add the newest line to the hash of the history; where that was harmed it stays known.
+
+    All of the ``rows`` are taken: they may be written as they come.
+    """
     if kept.at < 0:  # it bears none yet
+        deque(rows, maxlen=0)
         seal_log(sql)
         return
     seal = f"{line.seq} {_joined(kept.known, line, rows)}"

@@ -20,6 +20,10 @@ _MOST: Final = (5_000, 10, 10)
 """Objects made since the last look at the youngest; looks at one generation before the next."""
 
 
+_TOO_MANY: Final = 150_000
+"""Objects made since the last look that a job made: to look through them would stop the window."""
+
+
 LET_GO_LATER: Final[deque[object]] = deque()
 """What may hold the last of a widget where it must not go: in another thread, or while a child of
 that widget is being deleted, which would be deleted once more. It goes with the garbage."""
@@ -76,11 +80,14 @@ class Collector(QObject):
 def collect_due() -> None:
     """Collect the oldest generation that has waited long enough, and all younger ones.
 
-    Nothing is collected while a job is at work.
+    Nothing is collected while a job is at work. What a long one made, such as the plan of an
+    import, is not looked through ever: it goes when nothing refers to it.
     """
     LET_GO_LATER.clear()
     if _AT_WORK.count:
         return
+    if gc.get_count()[0] > _TOO_MANY:
+        gc.freeze()
     due = [at for at, count in enumerate(gc.get_count()) if count > _MOST[at]]
     if due:
         gc.collect(due[-1])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from secondop_desktop.lang import in_own_words
 from secondop_desktop.widgets.background.garbage_timer import LET_GO_LATER, no_collecting
+from secondop_desktop.widgets.background.sayings import Sayings
 
 T = TypeVar("T")
 
@@ -93,27 +94,33 @@ class Running(QObject):
     It has no parent: its thread may still be at work when the page that wanted it is gone.
     """
 
-    said = Signal(str, int, int)
     done = Signal(object)
     failed = Signal(object)
     stopped = Signal()
 
     def __init__(self, work: Callable[[Job], Any]) -> None:
         super().__init__()
-        self._work = work
-        self.job = Job(self.said.emit)
+        self._work, self._sayings = work, Sayings()
+        self.said = self._sayings.said
+        self.job = Job(self._sayings.take)
 
     def run(self) -> None:
         """Do the work in whatever thread this is called."""
         try:
-            with no_collecting():
-                found = self._work(self.job)
+            found = self._worked()
         except Cancelled:
             self.stopped.emit()
         except Exception as error:  # noqa: BLE001 - the window says it
             self.failed.emit(error)
         else:
             self.done.emit(found)
+
+    def _worked(self) -> Any:
+        try:
+            with no_collecting():
+                return self._work(self.job)
+        finally:
+            self._sayings.end()
 
 
 def start(

@@ -1,8 +1,9 @@
 """Bring in files: choose them, see what would happen, and agree."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
@@ -188,19 +189,27 @@ class ImportPage(Page):
     def _answer(self, answers: dict[str, str]) -> None:
         """Make the plan anew; the keyboard stays at the question, as the next may follow it."""
         columns = {key: one for key, one in self._answers.items() if key in self.columns.combos}
-        self._answers = {**columns, **answers}
-        self._read(self._show_answered)
+        self._read_anew({**columns, **answers}, self._show_answered)
 
     def _answer_column(self, key: str, role: str) -> None:
         """Make the plan anew with what a column holds; the keyboard stays there."""
-        self._answers = {**self._answers, key: role}
-        self._read(self._show_column)
+        self._read_anew({**self._answers, key: role}, self._show_column)
 
     def _show_column(self, plan: Plan) -> None:
         self._show_plan(plan)
         self.columns.focus_last()
 
-    def _read(self, show: Callable[[Plan], None]) -> None:
+    def _read_anew(self, answers: dict[str, str], show: Callable[[Plan], None]) -> None:
+        """Make the plan with other answers; where that is stopped the one before holds."""
+        before, self._answers = (self.plan, self._answers), answers
+        self._read(show, *before)
+
+    def _read(
+        self,
+        show: Callable[[Plan], None],
+        before: Plan | None = None,
+        answered: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Make the plan; the one shown until now can no longer be agreed to."""
         self.plan = None
         journal, paths, answers = self._around.journal, self._paths, dict(self._answers)
@@ -226,7 +235,12 @@ class ImportPage(Page):
             plan, self._rows = told
             show(plan)
 
-        self._start(_("Reading the files"), work, done)
+        def stopped() -> None:
+            self._answers = dict(answered)
+            self._show_plan(before)
+            self._say_stopped()
+
+        self._start(_("Reading the files"), work, done, stopped)
 
     def _show_first(self, plan: Plan) -> None:
         self._show_plan(plan)
@@ -269,6 +283,11 @@ class ImportPage(Page):
         """Have the plan again that was not carried out to its end: it can be agreed to anew."""
         for self.plan, rows in held:
             self._show_rows(rows)
+        self._say_stopped()
+
+    def _say_stopped(self) -> None:
+        self._say(_("You stopped it, so nothing was brought in."), Tone.INFO)
+        self.focus_start()
 
     def _show_rows(self, rows: Sequence[RowItem]) -> None:
         self._rows = rows
@@ -286,7 +305,7 @@ class ImportPage(Page):
         title: str,
         work: Callable[[jobs.Job], T],
         done: Callable[[T], None],
-        stopped: Callable[[], None] = lambda: None,
+        stopped: Callable[[], None],
         *,
         at_once: bool = False,
     ) -> None:

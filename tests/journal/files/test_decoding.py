@@ -126,3 +126,13 @@ def test_a_few_words_of_another_alphabet_are_not_taken_for_western_ones(
     text: str, encoding: str
 ) -> None:
     assert decoded(text.encode(encoding)) is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("before", [999_999, 1_000_000, 1_999_999])
+def test_a_letter_on_the_edge_of_what_is_read_in_one_go_is_whole(
+    encoding: str, before: int
+) -> None:
+    text = "a" * before + "é" * 3 + " and so on\n" * 9
+    assert decoded(text.encode(encoding)) == (text, encoding)
+    assert decoded((text + "é").encode("utf-8")[:-1]) != (text, "utf-8")

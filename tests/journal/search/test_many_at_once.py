@@ -128,3 +128,18 @@ def test_rows_that_wait_are_there_for_who_asks(journal: Journal) -> None:
     assert found[0] == 2
     assert [row.what for row in journal.entries("symptom")] == ["Fever"]
     assert _fits(journal)
+
+
+def test_more_than_is_held_at_once_bear_a_name_that_changes_with_them(journal: Journal) -> None:
+    doctor, person = _doctor(journal)
+    with journal.change("Bring in") as change:
+        for number in range(1_200):
+            change.add("appointment", person=person, provider=doctor, place=f"Ward {number}")
+            change.add("symptom", person=person, what=f"Cramp {number}")
+        change.edit("provider", doctor, name="Dr Renamed")
+    assert _fits(journal)
+    assert _found(journal, "renamed") == 1_201
+    assert _found(journal, "old") == 0
+    journal.undo()
+    assert _fits(journal)
+    assert (_found(journal, "cramp"), _found(journal, "old")) == (0, 1)

@@ -114,3 +114,12 @@ def test_who_rests_is_looked_at_ever_more_rarely_until_something_stirs(qapp: QAp
     assert kept
     timer.stop()
     collector.deleteLater()
+
+
+def test_what_a_long_job_made_is_not_looked_through(collector: Collector) -> None:
+    collect_due()
+    before, frozen = gc.get_stats(), gc.get_freeze_count()
+    kept = [[number] for number in range(200_000)]
+    collect_due()
+    assert gc.get_stats() == before
+    assert gc.get_freeze_count() - frozen >= len(kept)
