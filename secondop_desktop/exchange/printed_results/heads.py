@@ -1,5 +1,6 @@
 """The heading line of a table on a page, and what stands under each of its columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,11 @@ _TOLERANCE: Final = 4.0
 
 
 _FEWEST_TESTS: Final = 3
+_WHICH: Final = re.compile(
+    r"(?:(?:this|current|latest|last|new|previous|prior|earlier|old)\s?)?(?:results?|values?)?",
+    re.IGNORECASE,
+)
+"""Stands over or before the date of a column: ``Previous 14/05/2024``."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,7 @@ def heads_of(printed: Line) -> list[Head]:
     """
     line = [part for cell in printed for part in _headings(cell)]
     begins = [at for at, cell in enumerate(line) if [*roles([cell.text], RESULTS)] == ["test"]]
+    begins = begins if len(begins) > 1 else _before_values(line)
     if len(begins) > 1 and begins[0] == 0:
         parts = [line[at:end] for at, end in zip(begins, [*begins[1:], None], strict=True)]
         heads = [found for part in parts if (found := _head(part)) is not None]
@@ -69,6 +76,15 @@ def heads_of(printed: Line) -> list[Head]:
             return heads
     one = _head(line)
     return [] if one is None else [one]
+
+
+def _before_values(line: Line) -> list[int]:
+    """Return the cells that head the tests of tables side by side by the name of their group."""
+    said = [next(iter(roles([cell.text], RESULTS)), "") for cell in line]
+    values = [at for at, name in enumerate(said) if name == "value"]
+    before = [at - 1 for at in values if at and said[at - 1] in {"", "test"}]
+    named = len(before) == len(values) and not any(_day_of(line[at]) for at in before)
+    return before if named else []
 
 
 def split(line: Line, heads: Sequence[Head]) -> list[Line]:
@@ -84,7 +100,7 @@ def split(line: Line, heads: Sequence[Head]) -> list[Line]:
 def _head(line: Line) -> Head | None:
     texts = [cell.text for cell in line]
     found = roles(texts, RESULTS)
-    dates = [at for at, text in enumerate(texts) if is_date(text)]
+    dates = [at for at, cell in enumerate(line) if _day_of(cell)]
     plain = {name for name in found if name in {"test", "value", "unit", "range", "flag"}}
     one_value = "value" in found and len(plain) > 1
     if tests := _tests_across(line):
@@ -134,6 +150,8 @@ def _is_heading(cell: Cell) -> bool:
 
 def _columns(line: Line, found: dict[str, int], dates: Sequence[int]) -> list[Column]:
     by_place = {at: name for name, at in found.items()}
+    ranges = [at for at, cell in enumerate(line) if [*roles([cell.text], RESULTS)] == ["range"]]
+    by_place |= dict.fromkeys(ranges, "range")
     columns = [_column(cell, by_place.get(at, ""), at in dates) for at, cell in enumerate(line)]
     if "test" in found:
         return columns
@@ -146,7 +164,18 @@ def _columns(line: Line, found: dict[str, int], dates: Sequence[int]) -> list[Co
 
 
 def _column(cell: Cell, role: str, dated: bool) -> Column:
-    return Column("value" if dated else role, cell.text if dated else "", cell.box)
+    return Column("value" if dated else role, _day_of(cell) if dated else "", cell.box)
+
+
+def _day_of(cell: Cell) -> str:
+    """Return the date over a column, perhaps with words that only say which result it is."""
+    words = cell.text.split()
+    ends = (" ".join(words[at:]) for at in range(len(words)) if _fits_day(" ".join(words[:at])))
+    return next(filter(is_date, ends), "")
+
+
+def _fits_day(before: str) -> bool:
+    return bool(_WHICH.fullmatch(before))
 
 
 def _nearest(columns: Sequence[Column], box: Box) -> Column:

@@ -11,7 +11,7 @@ from secondop_desktop.journal.values.printed_parts import is_rate, is_unit, with
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 _FLAGS: Final = re.compile(
-    r"[(\[]?(?:HH?|LL?|H\*|L\*|A|\*{1,3}|↑{1,2}|↓{1,2}|!|(?i:high|low|abnormal|critical|raised))[)\]]?"
+    r"[(\[]?(?:HH?|LL?|H\*|L\*|A|\*{1,3}|[↑▲△]{1,2}|[↓▼▽]{1,2}|!|(?i:high|low|abnormal|critical|raised))[)\]]?"
 )
 _WORDS: Final = frozenset(
     {

@@ -22,6 +22,8 @@ from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.journal.values.printed_parts import Printed, named
 from secondop_desktop.journal.values.quantities import Quantity
 
+_NEAR: Final = 6.0
+_MOST_WORDS: Final = 6
 _REMARK: Final = re.compile(r"[^\W\d_]{4}")
 
 
@@ -33,17 +35,24 @@ def rows_under(head: Head, line: Line, page: int) -> Iterator[FoundRow]:
         yield from _across(said, found, page)
         return
     test = bare_name(_under("test", said))
-    if not is_name(test) or is_remark(test):
+    if not is_name(named(test)[0]) or is_remark(test):
         return
     printed = {
         column: one
         for column, text in said.items()
-        if column.role == "value" and (one := value_in(text, test))
+        if column.role == "value" and (one := value_in(text, test) or _words_in(column, text, line))
     }
     for column, one in _with_one_unit(printed, said).items():
         of_row = [column] if column.date else _of_row(column, found)
         words = [word for part in of_row for word in found[part]]
         yield _row(test, one, column, said, words, page)
+
+
+def _words_in(column: Column, text: str, line: Line) -> Printed | None:
+    """Return a finding in words, which a cell of its own holds right under its heading."""
+    begins = any(abs(cell.box.left - column.box.left) < _NEAR for cell in line[1:])
+    short = len(text.split()) <= _MOST_WORDS and bool(re.search(r"[^\W\d_]", text))
+    return Printed(text) if begins and short and not text.endswith(".") else None
 
 
 def _across(
@@ -93,7 +102,9 @@ def _row(
 ) -> FoundRow:
     name, beside = named(test.strip(" :"), printed.unit or unit_of(_under("unit", said)))
     unit = beside.unit or _under("unit", said)
+    several = [column for column in said if column.role == "range"][1:]
     between, remark = _parted(_between(said, unit) or printed.range or beside.range, unit)
+    between, remark = ("", (Doubt.TWO_RANGES,)) if several else (between, remark)
     unit = unit or _unit_behind(between)
     return FoundRow(
         test=name,

@@ -11,6 +11,7 @@ from secondop_desktop.exchange.tables.above import names_somebody
 from secondop_desktop.exchange.tables.cells import SEPARATORS, WIDEST, Row, lines_of, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, recognise
+from secondop_desktop.exchange.tables.side_by_side import apart
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
@@ -55,12 +56,17 @@ class _Head:
 
 def tables_in(lines: Sequence[Row], name: str, file: str = "") -> list[tuple[Table, Layout]]:
     """Find the headings that are known among rows, each with the table down to the next ones."""
-    heads = _heads(lines)
-    ends = [*(head.above for head in heads[1:]), len(lines)]
+    found = [(band, *one) for band in apart(lines) for one in _headed(band)]
     return [
-        (_table(_called(name, number), file or name, lines, head, end), head.layout)
-        for number, (head, end) in enumerate(zip(heads, ends, strict=False))
+        (_table(_called(name, number), file or name, band, head, end), head.layout)
+        for number, (band, head, end) in enumerate(found)
     ]
+
+
+def _headed(lines: Sequence[Row]) -> list[tuple[_Head, int]]:
+    """Return the headings among rows, each with the line at which its table ends."""
+    heads = _heads(lines)
+    return list(zip(heads, [*(head.above for head in heads[1:]), len(lines)], strict=False))
 
 
 def _called(name: str, before: int) -> str:

@@ -1,7 +1,7 @@
 """What the columns of a table hold, told by their headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 
@@ -160,6 +160,7 @@ def roles(headings: Sequence[str], known: Headings) -> dict[str, int]:
     for weak in (False, True):
         for column, heading in enumerate(headings):
             name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
+            name = name or _in_two_languages(heading, by_heading)
             if name and name not in found and (plain(heading) in _WEAK) == weak:
                 found[name] = column
     return found
@@ -173,6 +174,13 @@ _WEAK = frozenset(
     }
 )
 """What only counts where no other heading of the same meaning stands beside it."""
+
+
+def _in_two_languages(heading: str, by_heading: Mapping[str, str]) -> str:
+    """Return what the parts of a heading mean that are parted by bars: ``Canlyniad / Result``."""
+    parts = [plain(part) for part in re.split(r"\s[/|]\s|\n", heading)]
+    found = {by_heading[part] for part in parts if part in by_heading}
+    return found.pop() if len(parts) > 1 and len(found) == 1 else ""
 
 
 def _bare(heading: str) -> str:

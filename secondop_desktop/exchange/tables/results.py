@@ -123,8 +123,9 @@ class Results:
     def _used(self) -> list[int]:
         measures = (one.column for one in self._layout.measures)
         marks = (at for one in self._layout.marks.values() for at in one.values())
-        signs = self._layout.signs
-        return [*self._fields.values(), *measures, *self._layout.dates, *marks, *signs]
+        whens = (at for one in self._layout.whens.values() for at in one.values())
+        others = (*self._layout.signs, *whens)
+        return [*self._fields.values(), *measures, *self._layout.dates, *marks, *others]
 
     def _dates(self) -> list[Cell]:
         if self._layout.holds is Holds.DATES:
@@ -134,12 +135,17 @@ class Results:
                 Cell(0, head.split(BETWEEN)[0], told.get(at, {}).get("time", ""))
                 for at, head in heads.items()
             ]
-        return [cell for row in self._table.rows if (cell := self._date_cell(row)).text]
+        columns = (-1, *self._layout.whens)
+        cells = (self._date_cell(row, at) for row in self._table.rows for at in columns)
+        return [cell for cell in cells if cell.text]
 
-    def _date_cell(self, row: Row) -> Cell:
-        clock = "" if self._time_words(row) else self._cell(row, "time")
+    def _date_cell(self, row: Row, column: int = -1) -> Cell:
+        """Return the date and time of a row, or of a column that has its own."""
+        own = self._layout.whens.get(column, {})
+        clock = self._table.cell(row, own.get("time")) if own else self._cell(row, "time")
         date = self._cell(row, "date") or self._carried.get(row.line, "") or self._above
-        return Cell(row.line, date, clock)
+        date = self._table.cell(row, own["date"]) if "date" in own else date
+        return Cell(row.line, date, clock if is_time(clock) else "")
 
     def _asked_for_dates_above(self, asked: Asked) -> dict[int, str]:
         """Ask whether a date holds for the rows below that have none; say for which it does."""
@@ -148,15 +154,20 @@ class Results:
         for row in self._table.rows:
             date = self._cell(row, "date")
             last = date or last
-            if last and not date and not self._is_sum(row):
+            if last and not date and self._holds_values(row) and not self._is_sum(row):
                 found[row.line] = last
         if not found or self._layout.holds is Holds.DATES:
             return {}
         return found if asked.ask(_question_of_dates_above(self._table, found)) == "above" else {}
 
-    def _time_words(self, row: Row) -> str:
+    def _holds_values(self, row: Row) -> bool:
+        columns = [one.column for one in self._layout.measures] or [self._fields.get("value", -1)]
+        return any(self._table.cell(row, at) for at in columns)
+
+    def _time_words(self, row: Row, column: int = -1) -> str:
         """Return what stands in place of a time of day without being one: ``Morning``."""
-        text = self._cell(row, "time")
+        own = self._layout.whens.get(column, {})
+        text = self._table.cell(row, own.get("time")) if own else self._cell(row, "time")
         return text if text and not is_time(text) else ""
 
     def _made_figures(self, asked: Asked) -> Figures:
@@ -177,16 +188,16 @@ class Results:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
         told = told_by_signs(self._table, self._layout.signs, row)
-        shared["notes"] = _both(_both(shared["notes"], told), self._time_words(row))
+        shared["notes"] = _both(shared["notes"], told)
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
         if _NO_UNIT.fullmatch(self._cell(row, "unit")):
             raise ValueError(_no_unit_said(self._cell(row, "unit")))
-        found = list(self._results_of(row))
+        found = [(one, self._values(row, one)) for one in apart(self._printed(row))]
         if not found:
-            raise ValueError(self._no_result(row, shared["notes"]))
+            raise ValueError(self._no_result(row, _both(shared["notes"], self._time_words(row))))
         about = self._people.of(row)
-        for values in found:
+        for one, values in found:
             whole = values | {name: _both(shared[name], values.get(name, "")) for name in shared}
             yield ReadEntry(
                 "result",
@@ -195,13 +206,13 @@ class Results:
                 self._table.where(row),
                 pointer=row.pointer,
                 about=about,
-                written=self._written(row),
+                written=self._written(row, one),
             )
 
-    def _written(self, row: Row) -> dict[str, str]:
+    def _written(self, row: Row, one: One) -> dict[str, str]:
         if self._layout.holds is Holds.DATES:
             return {}
-        return {"date": as_written(self._date_cell(row))}
+        return {"date": as_written(self._date_cell(row, one.column))}
 
     def _no_result(self, row: Row, notes: str) -> str:
         held = self._beyond.held(row)
@@ -215,20 +226,21 @@ class Results:
     def _beyond(self) -> Beyond:
         return Beyond(self._table, self._fields.values())
 
-    def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
-        for one in apart(self._printed(row)):
-            yield self._result(one.test, one.printed) | one.beside | self._date_of(row, one)
+    def _values(self, row: Row, one: One) -> dict[str, Any]:
+        values = self._result(one.test, one.printed) | one.beside | self._date_of(row, one)
+        said = _both(self._time_words(row, one.column), values.get("notes", ""))
+        return values | {"notes": said}
 
     def _date_of(self, row: Row, one: One) -> dict[str, Any]:
         if self._layout.holds is not Holds.DATES:
-            return self._date(row)
+            return self._date(row, one.column)
         told = self._layout.told.get(one.column, {})
         heading = self._table.headings[one.column].split(BETWEEN)[0]
         return self._days.read(Cell(0, heading, told.get("time", ""))).values("date")
 
-    def _date(self, row: Row) -> dict[str, Any]:
+    def _date(self, row: Row, column: int) -> dict[str, Any]:
         """Read the date of a row; beside a number, words that are none are kept as they stand."""
-        cell = self._date_cell(row)
+        cell = self._date_cell(row, column)
         try:
             return self._days.read(cell).values("date") if cell.text else {}
         except ValueError:

@@ -9,7 +9,7 @@ from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.patterns import pattern
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
-_FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
+_FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|[↑▲△]{1,2}|[↓▼▽]{1,2}|(?i:high|low|abnormal|normal|critical))"
 _UP_OR_DOWN = r"\+{1,3}|[-−–]{1,3}"
 """Marks of laboratories abroad; behind a number only, as before one they are its sign."""
 
@@ -17,7 +17,7 @@ _GRADE = pattern(r"[0-4]\s*[-−–+]+")
 """What a test strip says: ``2+`` is a value of its own."""
 
 _BEFORE = pattern(
-    rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
+    rf"(\*{{1,3}}|[↑▲△]{{1,2}}|[↓▼▽]{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
 )
 _IN_BRACKETS = pattern(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
 _BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG}|{_UP_OR_DOWN})")
@@ -40,7 +40,8 @@ _PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*")
 """Figures alone are no unit: 131/79 is a blood pressure."""
 
 _LITRES = pattern(
-    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen|"
+    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|(?<!binding )capacity|(?<!cell )(?<!corpuscular )"
+    r"(?<!platelet )volume|lung|flow|fluid(?! \w)|intake|output|drain|oxygen(?! sat)|"
     r"^(?:24[- ]?h(?:ours?)? )?urine$",
     re.IGNORECASE,
 )
@@ -160,7 +161,7 @@ def _agrees(known: str, unit: str) -> bool:
 
 def in_litres(test: str) -> bool:
     """Tell whether an L behind a value of this test means litres, and is no mark."""
-    return bool(_LITRES.search(test))
+    return bool(_LITRES.search(test)) and not named(test)[1].unit
 
 
 def is_rate(text: str) -> bool:
