@@ -37,6 +37,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         ("lab", N_("Lab")),
         ("specimen", N_("What was tested")),
         ("panel", N_("Group of tests")),
+        ("status", N_("Status")),
         ("notes", N_("Notes")),
         *_PERSON,
     ),

@@ -41,9 +41,10 @@ _UNIT = (
     "unedau mesur, maßeinheit, masseinheit"
 )
 _RANGE = (
-    "range, reference range, ref range, reference interval, normal range, ref, reference, range "
-    "as printed, reference values, expected range, ref interval, normal values, normal, usual "
-    "range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, ystod, "
+    "range, reference range, ref range, reference interval, limits, normal limits, normal range, "
+    "ref, reference, range as printed, reference values, expected range, ref interval, "
+    "normal values, normal, usual range, referenzbereich, referenz, normbereich, normwert, "
+    "normalwert, referenzwerte, ystod, "
     "plage de référence, valores de referencia, valori di riferimento, intervallo di "
     "riferimento, rango, intervalo de referencia, rango de referencia, valeurs de référence, "
     "valeurs usuelles, referentiewaarden, referentie, zakres referencyjny, norma, zakres, ystod "
@@ -114,6 +115,7 @@ RESULTS = Headings(
         "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
         "code": "code, test code, loinc, loinc code",
         "unit_code": "unit code, ucum",
+        "status": "status, result status, report status, state of result",
         "notes": NOTES,
     }
 )

@@ -232,6 +232,8 @@ def _appointments(cells: Sequence[str]) -> Layout | None:
     for at in (_named(cells, name) for name in _CLINICS):
         if at is not None and at not in fields.values():
             fields.setdefault("purpose", at)
+    if fields.keys() >= {"date"} and "time" not in fields and (when := _named(cells, "when")):
+        fields["time"] = when  # beside a date it says at what time
     about = {"provider", "place", "purpose"} & fields.keys()
     if "date" not in fields or len(about) < 2 or _is_measured(cells, fields):
         return None

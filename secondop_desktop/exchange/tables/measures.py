@@ -254,7 +254,8 @@ _LOWEST = 60
 
 def is_pressure(test: str) -> bool:
     """Tell whether a name means blood pressure, upper and lower together."""
-    return bool(_PRESSURES.fullmatch(test.strip().casefold()))
+    parts = re.split(r"\s[/|]\s", test.strip().casefold())
+    return any(map(_PRESSURES.fullmatch, parts))
 
 
 def _parts(heading: str) -> tuple[str, str, str]:

@@ -56,6 +56,17 @@ _NO_UNIT = re.compile(r"0\d*|[2-9]|[1-9]\d+")
 """Figures that stand where a unit should: behind the comma of a number that was parted by it."""
 
 
+_VOID = re.compile(
+    r"cancel|void|withdrawn|deleted|in error|rejected|invalid|storniert|annulliert|canslo",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(
+    r"f|final|complete|completed|authorised|authorized|verified|reported|available|normal|"
+    r"endgültig|validiert|terfynol",
+    re.IGNORECASE,
+)
+"""What columns of the status say: that a result does not count, or nothing that is to be told."""
+
 _SHOWN = 3
 """So many of the rows that a question is about are named with it."""
 
@@ -191,6 +202,7 @@ class Results:
         shared["notes"] = _both(shared["notes"], told)
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
+        shared["notes"] = _both(shared["notes"], self._standing(row))
         if _NO_UNIT.fullmatch(self._cell(row, "unit")):
             raise ValueError(_no_unit_said(self._cell(row, "unit")))
         found = [(one, self._values(row, one)) for one in apart(self._printed(row))]
@@ -208,6 +220,14 @@ class Results:
                 about=about,
                 written=self._written(row, one),
             )
+
+    def _standing(self, row: Row) -> str:
+        """Return what a row says of how its result stands, if it is more than that it does."""
+        status = self._cell(row, "status")
+        if _VOID.search(status):
+            said = _("The row says that the result does not count: “{status}”.")
+            raise ValueError(said.format(status=status[:40]))
+        return "" if not status or _FINAL.fullmatch(status) else status
 
     def _written(self, row: Row, one: One) -> dict[str, str]:
         if self._layout.holds is Holds.DATES:

@@ -144,10 +144,19 @@ def named(test: str, unit: str = "") -> tuple[str, Printed]:
             found = replace(found, unit=found.unit or end)
         elif ends[1] and not found.range and Range(end).has_bounds and not Range(rest).has_bounds:
             found = replace(found, range=end)
+        elif ends[1] and not found.range and (both := _range_and_unit(end, found.unit)):
+            found = replace(found, range=both[0], unit=both[1])
         else:
             break
         name = rest
     return name, found
+
+
+def _range_and_unit(text: str, known: str) -> tuple[str, str] | None:
+    """Part ``115-165 g/L``; None for any other text, and for another unit than is known."""
+    between, _space, unit = text.rpartition(" ")
+    fits = _is_unit_of_name(unit, in_brackets=True) and _agrees(known, unit)
+    return (between.strip(), unit) if fits and Range(between).has_bounds else None
 
 
 def _is_unit_of_name(text: str, *, in_brackets: bool) -> bool:
