@@ -84,7 +84,7 @@ def test_two_tables_side_by_side_may_be_headed_by_their_groups() -> None:
 def test_of_two_ranges_none_is_taken() -> None:
     heads = [["Test"], ["Result"], ["Units"], ["Range (women)"], ["Range (men)"]]
     (row,) = _found(heads, [["Urate"], ["0.31"], ["mmol/L"], ["0.14-0.36"], ["0.20-0.43"]])
-    assert (row.range, row.doubts) == ("", {Doubt.TWO_RANGES})
+    assert (row.range, row.doubts) == ("", frozenset({Doubt.TWO_RANGES}))
 
 
 def test_a_finding_in_words_is_whole_and_in_doubt() -> None:
@@ -113,7 +113,7 @@ def test_rows_under_another_patients_name_are_in_doubt() -> None:
     )
     assert [(row.value, row.doubts) for row in rows] == [
         ("12.4", frozenset()),
-        ("9.1", {Doubt.OTHER_PATIENT}),
+        ("9.1", frozenset({Doubt.OTHER_PATIENT})),
         ("5.1", frozenset()),
     ]
 
