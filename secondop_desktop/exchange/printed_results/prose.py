@@ -86,7 +86,8 @@ def _name(text: str) -> str:
 
 
 def _goes_before(word: str) -> bool:
-    return word.casefold() in _BEFORE or any(sign.isdigit() for sign in word) or is_test(word)
+    figures = any(sign.isdigit() for sign in word) and not range_of(word)
+    return word.casefold() in _BEFORE or figures or is_test(word)
 
 
 def _words_at(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:

@@ -124,7 +124,7 @@ def is_unit(text: str) -> bool:
 _POWER = r"[x×*]?\s*10\s*[\^*]?\s*[\d⁰¹²³⁴-⁹]+"
 _AMOUNT = r"[kgtmµμunpfdc]?(?:g|mol|l|iu|u|kat|eq|osm|pa|bq|m)|[gt]|cells|copies|cfu|million"
 _TIMES = r"24\s?h(?:rs?|ours?)?|h|hr|min|d|day|week"
-_PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|(?:1[.,]73\s?)?m[²2]|mm[³3]"
+_PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|1[.,]73(?:\s?m[²2])?|m[²2]|mm[³3]"
 _RATE = pattern(rf"(?:{_POWER}|{_AMOUNT})?(?:/(?:{_PER}))+|{_POWER}|[%‰]|°[CF]", re.IGNORECASE)
 _NO_UNITS_OF_NAMES = frozenset({"cells", "copies", "index", "ratio"})
 _BEHIND_NAME = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
