@@ -30,9 +30,15 @@ class FoundResults:
 def results_in(pages: Sequence[Sequence[Word]]) -> FoundResults:
     """Return what looks like results in the words of these pages; nothing of it is certain."""
     found = [stacked(lines(words)) for words in pages]
-    read = [row for number, page in enumerate(found, 1) for row in rows_of(page, number)]
+    upright = [page if _is_upright(words) else [] for page, words in zip(found, pages, strict=True)]
+    read = [row for number, page in enumerate(upright, 1) for row in rows_of(page, number)]
     rows = with_other_patients(read, found)
     dates = tuple(dict.fromkeys(date for page in found for date in dates_named(page)))
     named = [*dates, *(row.date for row in rows if row.date)]
     days = read_dates(named, itertools.chain.from_iterable(found))
     return FoundResults(tuple(rows), dates, days, sum(map(bool, pages)))
+
+
+def _is_upright(words: Sequence[Word]) -> bool:
+    """Tell a page from one whose letters stand below one another, of which no row can be read."""
+    return sum(len(word.text) == 1 for word in words) * 4 <= len(words) * 3

@@ -70,11 +70,18 @@ def _with_one_unit(
     printed: dict[Column, Printed], said: dict[Column, str]
 ) -> dict[Column, Printed]:
     """Give the unit that stands behind the last date of a row to its other dates too."""
-    alone = (unit_of(text) for column, text in said.items() if column.date)
+    dated = (text for column, text in said.items() if column.date and column.role == "value")
+    alone = map(unit_of, dated)
     units = {unit for unit in (*alone, *(one.unit for one in printed.values())) if unit}
     if len(units) != 1 or not all(column.date for column in printed):
         return printed
     return {column: replace(one, unit=units.copy().pop()) for column, one in printed.items()}
+
+
+def person_under(head: Head, line: Line) -> str:
+    """Return whom the line of a table names in a column of its own."""
+    words = (words for column, words in head.parted(line).items() if column.role == "person")
+    return " ".join(word.text for part in words for word in part)
 
 
 def name_under(head: Head, line: Line) -> str:
@@ -88,8 +95,11 @@ def _of_row(value: Column, found: dict[Column, list[Word]]) -> list[Column]:
     return [one for one in found if one is value or (one.role and one.role != "value")]
 
 
-def _under(role: str, said: dict[Column, str]) -> str:
-    return " ".join(text for column, text in said.items() if column.role == role)
+def _under(role: str, said: dict[Column, str], date: str = "") -> str:
+    """Return what stands under a heading; of columns of dates only under that one."""
+    return " ".join(
+        text for column, text in said.items() if column.role == role and column.date in {"", date}
+    )
 
 
 def _row(
@@ -101,7 +111,7 @@ def _row(
     page: int,
 ) -> FoundRow:
     name, beside = named(test.strip(" :"), printed.unit or unit_of(_under("unit", said)))
-    unit = beside.unit or _under("unit", said)
+    unit = beside.unit or _under("unit", said) or column.unit
     several = [column for column in said if column.role == "range"][1:]
     between, remark = _parted(_between(said, unit) or printed.range or beside.range, unit)
     between, remark = ("", (Doubt.TWO_RANGES,)) if several else (between, remark)
@@ -111,7 +121,7 @@ def _row(
         value=printed.value,
         unit=unit,
         range=between,
-        flag=printed.flag or flag_of(_under("flag", said)),
+        flag=printed.flag or flag_of(_under("flag", said, column.date)),
         date=column.date or _under("date", said),
         page=page,
         box=around(word.box for word in words),
@@ -137,11 +147,17 @@ def _parted(text: str, unit: str) -> tuple[str, tuple[Doubt, ...]]:
 
 
 def _between(said: dict[Column, str], unit: str) -> str:
-    text = _under("range", said)
+    text = _under("range", said) or _unheaded(said, unit)
     low, high = _under("low", said), _under("high", said)
     if not text and (low or high):
         text = f"{low}-{high}" if low and high else f"≥{low}" if low else f"≤{high}"
     return range_of(text, unit) or text
+
+
+def _unheaded(said: dict[Column, str], unit: str) -> str:
+    """Return the only range that stands under a heading which says something else."""
+    found = [text for column, text in said.items() if not column.role and range_of(text, unit)]
+    return found[0] if len(found) == 1 else ""
 
 
 def doubts(name: str, value: str, unit: str, between: str) -> Iterator[Doubt]:

@@ -35,7 +35,8 @@ _VALUE = (
     "messergebnis, laborergebnis, dein ergebnis, ihr wert"
 )
 _UNIT = (
-    "unit, units, uom, unit of measure, unit as printed, measured in, units of measure, "
+    "unit, units, si unit, si units, uom, unit of measure, unit as printed, measured in, "
+    "units of measure, "
     "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, "
     "unidad, unità, unidades, unità di misura, eenheid, jednostka, enhet, unités, uned fesur, "
     "unedau mesur, maßeinheit, masseinheit"
@@ -83,9 +84,9 @@ TIME = (
     "measurement of day, measurement time, reading time"
 )
 _FLAG = (
-    "flag, flags, abnormal, abnormal flag, interpretation, mark, mark printed beside it, result "
-    "flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, nodyn rhybudd, "
-    "kennzeichen, ab, l/h, high/low"
+    "flag, flags, abnormal, abn, abnormal flag, interpretation, mark, mark printed beside it, "
+    "result flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, "
+    "nodyn rhybudd, kennzeichen, bew, ab, l/h, high/low"
 )
 NOTES = (
     "note, notes, comment, comments, remark, remarks, your notes, message, bemerkung, "
@@ -163,6 +164,8 @@ def roles(headings: Sequence[str], known: Headings) -> dict[str, int]:
         for column, heading in enumerate(headings):
             name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
             name = name or _in_two_languages(heading, by_heading)
+            name = name or (by_heading.get("range", "") if _RANGE_OF.search(plain(heading)) else "")
+            name = name or by_heading.get(_WITH_TIME.sub("date", plain(_bare(heading))), "")
             if name and name not in found and (plain(heading) in _WEAK) == weak:
                 found[name] = column
     return found
@@ -176,6 +179,16 @@ _WEAK = frozenset(
     }
 )
 """What only counts where no other heading of the same meaning stands beside it."""
+
+
+_RANGE_OF = re.compile(
+    r"\b(?:normal|reference|ref|standard|healthy|expected|lab(?:oratory)?)\b.*"
+    r"\b(?:range|interval|limits|bereich)$"
+)
+"""Such as ``Lab's normal range``."""
+
+_WITH_TIME = re.compile(r"date (?:and )?time$|datetime$")
+"""Behind what says of what it is the date: ``Result Date/Time``."""
 
 
 def _in_two_languages(heading: str, by_heading: Mapping[str, str]) -> str:

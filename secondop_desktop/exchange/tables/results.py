@@ -15,7 +15,7 @@ from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.choosing import chosen_part
 from secondop_desktop.exchange.tables.days import Cell, Days, as_written
 from secondop_desktop.exchange.tables.figures import Figures, is_american
-from secondop_desktop.exchange.tables.headings import BETWEEN
+from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, Headings, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
 from secondop_desktop.exchange.tables.measures import (
@@ -66,6 +66,8 @@ _FINAL = re.compile(
     re.IGNORECASE,
 )
 """What columns of the status say: that a result does not count, or nothing that is to be told."""
+
+_RANGES = Headings({"range": RESULTS["range"]})
 
 _SHOWN = 3
 """So many of the rows that a question is about are named with it."""
@@ -127,6 +129,9 @@ class Results:
         read = any(Range(text).has_bounds for text in ranges)
         if ranges and not read and all(map(_ID.fullmatch, ranges)):
             del self._fields["range"]
+        others = [at for at, head in enumerate(self._table.headings) if roles([head], _RANGES)]
+        if sum(bool(self._table.column(at)) for at in others) > 1:
+            self._fields.pop("range", None)  # of two, one may be that of men
         samples = self._table.column(self._fields.get("specimen"))
         if samples and all(map(_ID.fullmatch, samples)):
             del self._fields["specimen"]

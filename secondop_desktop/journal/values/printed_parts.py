@@ -36,8 +36,8 @@ _UNITS = frozenset(
     )
 )
 _UNIT = pattern(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
-_PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*")
-"""Figures alone are no unit: 131/79 is a blood pressure."""
+_PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*%?")
+"""Figures alone are no unit: 131/79 is a blood pressure, and 61% a share."""
 
 _LITRES = pattern(
     r"fev|fvc|\bvc\b|\btlc\b|\brv\b|(?<!binding )capacity|(?<!cell )(?<!corpuscular )"

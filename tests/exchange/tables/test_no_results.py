@@ -87,3 +87,38 @@ def test_a_weekday_and_the_signs_of_other_clocks_are_read(date: str) -> None:
     found, _asked = _read(f"Test\tResult\tDate\nZinc\t12.1\t{date}\n")
     assert found is not None
     assert found.drafts[0].values["date"].iso[:10] == "2023-06-27"
+
+
+def test_of_two_ranges_none_is_taken_and_both_are_named() -> None:
+    found, _asked = _read(
+        "Test,Result,Range (F),Range (M),Date\nUrate,0.31,0.14-0.36,0.2-0.43,2023\n"
+    )
+    assert found is not None
+    assert found.drafts[0].values["range"] is None
+    assert found.notices == ["t.csv: the columns Range (F), Range (M) were not used."]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Result Date/Time", "Collected date and time", "Sample DateTime"]
+)
+def test_a_date_with_its_time_is_headed_in_many_ways(heading: str) -> None:
+    found, _asked = _read(f"Test,Result,{heading}\nZinc,12.1,27/06/2023 08:15\n")
+    assert found is not None
+    assert found.drafts[0].values["date"].iso == "2023-06-27T08:15"
+
+
+def test_readings_of_either_arm_are_pressures_with_a_note() -> None:
+    text = "Date,Systolic L,Diastolic L,Systolic R,Diastolic R\n27/06/2023,142,88,138,86\n"
+    found, _asked = _read(text)
+    assert found is not None
+    told = [(one.values["test"], one.values["notes"]) for one in found.drafts]
+    assert told == [
+        ("Systolic blood pressure", "L"), ("Diastolic blood pressure", "L"),
+        ("Systolic blood pressure", "R"), ("Diastolic blood pressure", "R"),
+    ]  # fmt: skip
+
+
+def test_both_pressures_may_stand_under_both_words() -> None:
+    found, _asked = _read("Date,Systolic/Diastolic\n27/06/2023,142 / 88\n")
+    assert found is not None
+    assert [str(one.values["value"]) for one in found.drafts] == ["142", "88"]
