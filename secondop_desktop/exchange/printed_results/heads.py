@@ -183,16 +183,18 @@ def _with_parts(head: Head, line: Line) -> Head | None:
 
 
 def _under_dates(head: Head, line: Line) -> Head | None:
+    """Return the headings with the same ones under each date, wherever that stands over them."""
     dated = [column for column in head.columns if column.date]
     names = [next(iter(roles([cell.text], RESULTS)), "") for cell in line]
     if not dated or len(line) < 2 or not {*names} <= {"value", "flag", "unit", "range"}:
         return None
-    if names.count("value") < len(dated):
+    size = len(names) // len(dated)
+    if names != names[:size] * len(dated) or "value" not in names:
         return None
-    found = []
-    for cell, name in zip(line, names, strict=True):
-        left = [one for one in dated if one.box.left <= cell.box.right]
-        found.append(Column(name, left[-1].date if left else "", cell.box))
+    found = [
+        Column(name, dated[at // size].date, cell.box)
+        for at, (cell, name) in enumerate(zip(line, names, strict=True))
+    ]
     kept = [
         one
         for one in head.columns
@@ -208,12 +210,13 @@ def _headings(cell: Cell) -> list[Cell]:
         return [cell]
     for at in range(len(words) - 1, 0, -1):
         first, rest = Cell(words[:at]), Cell(words[at:])
-        if _is_heading(first) and all(map(_is_heading, _headings(rest))):
+        if is_heading(first) and all(map(is_heading, _headings(rest))):
             return [first, *_headings(rest)]
     return [cell]
 
 
-def _is_heading(cell: Cell) -> bool:
+def is_heading(cell: Cell) -> bool:
+    """Tell a cell that stands over a column: a heading that is known, or a date."""
     return bool(roles([cell.text], RESULTS)) or is_date(cell.text)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import Beside, beside, value_in
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
-from secondop_desktop.exchange.printed_results.heads import Head, below, heads_of, split
+from secondop_desktop.exchange.printed_results.heads import Head, below, heads_of, is_heading, split
 from secondop_desktop.exchange.printed_results.labelled import labelled
 from secondop_desktop.exchange.printed_results.looks import (
     bare_name,
@@ -60,6 +60,7 @@ class _Page:
         self._heads: list[Head] = []
         self._used: set[int] = set()
         self._last_head: Line | None = None
+        self._headings: Line = ()
         self._person = ""
 
     def rows(self) -> Iterator[FoundRow]:
@@ -82,7 +83,10 @@ class _Page:
 
     def _heads_at(self, line: Line, *, follows: bool) -> list[Head]:
         """Return the headings in a line, with those right above it where it goes on with them."""
-        more = below(self._heads[0], line) if follows and len(self._heads) == 1 else None
+        above = sorted(self._headings, key=lambda cell: cell.box.left)
+        self._headings = (*self._headings, *line) if all(map(is_heading, line)) else ()
+        last = self._heads if follows else heads_of(above) if above else []
+        more = below(last[0], line) if len(last) == 1 else None
         return [more] if more else heads_of(line)
 
     def _in_doubt(self, row: FoundRow) -> FoundRow:

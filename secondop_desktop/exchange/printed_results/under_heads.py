@@ -95,11 +95,8 @@ def _of_row(value: Column, found: dict[Column, list[Word]]) -> list[Column]:
     return [one for one in found if one is value or (one.role and one.role != "value")]
 
 
-def _under(role: str, said: dict[Column, str], date: str = "") -> str:
-    """Return what stands under a heading; of columns of dates only under that one."""
-    return " ".join(
-        text for column, text in said.items() if column.role == role and column.date in {"", date}
-    )
+def _under(role: str, said: dict[Column, str]) -> str:
+    return " ".join(text for column, text in said.items() if column.role == role)
 
 
 def _row(
@@ -110,6 +107,7 @@ def _row(
     words: Sequence[Word],
     page: int,
 ) -> FoundRow:
+    said = {one: text for one, text in said.items() if one.date in {"", column.date}}
     name, beside = named(test.strip(" :"), printed.unit or unit_of(_under("unit", said)))
     unit = beside.unit or _under("unit", said) or column.unit
     several = [column for column in said if column.role == "range"][1:]
@@ -121,7 +119,7 @@ def _row(
         value=printed.value,
         unit=unit,
         range=between,
-        flag=printed.flag or flag_of(_under("flag", said, column.date)),
+        flag=printed.flag or flag_of(_under("flag", said)),
         date=column.date or _under("date", said),
         page=page,
         box=around(word.box for word in words),

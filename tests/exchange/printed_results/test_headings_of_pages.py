@@ -18,6 +18,13 @@ from tests.exchange.printed_results.test_layouts import certain, doubtful, found
              "Copper|26||11-22|H|30/01/2024"],
         ),
         (
+            "               27/06/2023           30/01/2024\n"
+            "Test                                                   Units\n"
+            "          Result     Range     Result     Range\n"
+            "Zinc      9.1 L      11-19     12.4       10-18        umol/L",
+            ["Zinc|9.1|umol/L|11-19|L|27/06/2023", "Zinc|12.4|umol/L|10-18||30/01/2024"],
+        ),
+        (
             "Date          Na         K          Zinc\n"
             "Units         mmol/L     mmol/L     umol/L\n"
             "Range         133-146    3.5-5.3    11-19\n"
