@@ -8,8 +8,9 @@ _MOST: Final = 60_000
 """Characters of one page that are read; a page of print has some three thousand."""
 
 _RAISED: Final = str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_SMALL: Final = 0.85
-_LIFTED: Final = 0.15
+_SMALL_AND_LIFTED: Final = ((0.85, 0.15), (0.95, 0.25))
+"""Of the height of the word: smaller than this and higher by this, a figure is a power."""
+
 _GAP: Final = 0.22
 _BACK: Final = 0.35
 """Of the height of a letter: how far the next of a word may stand off, or lie over it."""
@@ -79,6 +80,8 @@ def _runs(letters: Iterable[_Letter | None]) -> Iterator[list[_Letter]]:
 
 def _joins(run: list[_Letter], after: _Letter) -> bool:
     last, top = run[-1], min(letter.top for letter in run)
+    if after.text.isalpha() and (last.left, last.right) == (after.left, after.right):
+        return True  # parts of one sign, as fi
     foot = max(letter.bottom for letter in run)
     tall = max(foot - top, after.height)
     beside = -_BACK * tall < after.left - last.right < _GAP * tall
@@ -97,4 +100,5 @@ def _word(run: list[_Letter]) -> Placed:
 
 
 def _is_raised(letter: _Letter, tall: float, foot: float) -> bool:
-    return letter.height < _SMALL * tall and foot - letter.bottom > _LIFTED * tall
+    small, lifted = letter.height / tall, (foot - letter.bottom) / tall
+    return any(small < most and lifted > least for most, least in _SMALL_AND_LIFTED)

@@ -19,6 +19,8 @@ class Doubt(StrEnum):
     UNREADABLE = "unreadable"
     REMARK = "remark"
     LONGER_NAME = "longer name"
+    TWO_RANGES = "two ranges"
+    OTHER_PATIENT = "other patient"
 
 
 @dataclass(frozen=True)

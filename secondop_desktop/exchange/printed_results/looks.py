@@ -11,7 +11,7 @@ from secondop_desktop.journal.values.printed_parts import is_rate, is_unit, with
 from secondop_desktop.journal.values.quantities import Quantity, Range
 
 _FLAGS: Final = re.compile(
-    r"[(\[]?(?:HH?|LL?|H\*|L\*|A|\*{1,3}|↑{1,2}|↓{1,2}|!|(?i:high|low|abnormal|critical|raised))[)\]]?"
+    r"[(\[]?(?:HH?|LL?|H\*|L\*|A|\*{1,3}|[↑▲△]{1,2}|[↓▼▽]{1,2}|!|(?i:high|low|abnormal|critical|raised))[)\]]?"
 )
 _WORDS: Final = frozenset(
     {
@@ -25,6 +25,8 @@ _OTHER_UNITS: Final = re.compile(
 )
 """Such as K/uL and m/s, which no rule of amounts knows."""
 
+_FIGURES: Final = re.compile(r"^[\d.,]+\s*")
+_SHARE: Final = re.compile(r"[\d.,]+%")
 _PAIR: Final = re.compile(r"\d{2,3}\s?/\s?\d{2,3}")
 _RANGE_WORDS: Final = re.compile(
     r"^[(\[]?\s*(?:(?:normal|reference|ref\.?|usual|target)\s*)?(?:range|interval|limits|values)?"
@@ -135,7 +137,7 @@ def unit_of(text: str) -> str:
     if (counted := _OF_KIND.fullmatch(bare)) and unit_of(counted[1]):
         return bare
     closed = re.sub(r"\s+", "", bare).replace("m*2", "m2")
-    if closed.isdecimal():  # 104 is no power of ten
+    if closed.isdecimal() or _SHARE.fullmatch(closed):  # 104 is no power of ten, 61% no unit
         return ""
     if is_rate(closed) or _OTHER_UNITS.fullmatch(bare):
         return bare
@@ -170,7 +172,8 @@ def is_name(text: str) -> bool:
     said = text.strip(" :")
     if not re.search(r"[^\W\d_]", said) or len(said) > _LONGEST or is_date(said):
         return False
-    other = is_flag(said) or is_word(said) or unit_of(said) or range_of(said)
+    behind = unit_of(_FIGURES.sub("", said))  # 5mmol/L, too, is no name
+    other = is_flag(said) or is_word(said) or behind or range_of(said)
     amounts = any("/" in word and is_rate(word) for word in said.split()[1:])
     amounts = amounts or _holds_amount(said)
     return not (other or amounts or _RANGE_HEAD.match(said) or _ADMIN.search(plain(said)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from secondop_desktop.exchange.printed_results.beside import Beside, beside, value_in
 from secondop_desktop.exchange.printed_results.found import Doubt, FoundRow
-from secondop_desktop.exchange.printed_results.heads import Head, heads_of, split
+from secondop_desktop.exchange.printed_results.heads import Head, below, heads_of, is_heading, split
 from secondop_desktop.exchange.printed_results.labelled import labelled
 from secondop_desktop.exchange.printed_results.looks import (
     bare_name,
@@ -26,7 +26,12 @@ from secondop_desktop.exchange.printed_results.looks import (
     value_of,
 )
 from secondop_desktop.exchange.printed_results.prose import in_prose
-from secondop_desktop.exchange.printed_results.under_heads import doubts, name_under, rows_under
+from secondop_desktop.exchange.printed_results.under_heads import (
+    doubts,
+    name_under,
+    person_under,
+    rows_under,
+)
 from secondop_desktop.exchange.printed_results.words import Box, Line, Word, around
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.journal.values.numbers import COMMA, proofs
@@ -54,13 +59,17 @@ class _Page:
         self.lines, self.page = found, page
         self._heads: list[Head] = []
         self._used: set[int] = set()
+        self._last_head: Line | None = None
+        self._headings: Line = ()
+        self._person = ""
 
     def rows(self) -> Iterator[FoundRow]:
         rows, self._used = labelled(self.lines, self.page)
         for at, line in enumerate(self.lines):
             if at in self._used:
                 continue
-            heads = heads_of(line)
+            heads = self._heads_at(line, follows=at > 0 and self.lines[at - 1] is self._last_head)
+            self._last_head = line if heads else self._last_head
             self._heads = heads or self._heads
             made = ([] if heads else self._of_line(line)) or self._below(at)
             if made:
@@ -71,6 +80,14 @@ class _Page:
         yield from (self._in_doubt(row.readable()) for row in rows)
         left = [line for at, line in enumerate(self.lines) if at not in self._used]
         yield from in_prose(left, self.page)
+
+    def _heads_at(self, line: Line, *, follows: bool) -> list[Head]:
+        """Return the headings in a line, with those right above it where it goes on with them."""
+        above = sorted(self._headings, key=lambda cell: cell.box.left)
+        self._headings = (*self._headings, *line) if all(map(is_heading, line)) else ()
+        last = self._heads if follows else heads_of(above) if above else []
+        more = below(last[0], line) if len(last) == 1 else None
+        return [more] if more else heads_of(line)
 
     def _in_doubt(self, row: FoundRow) -> FoundRow:
         """Doubt ``12.300`` on a page with decimal commas: it is most likely twelve thousand."""
@@ -85,9 +102,11 @@ class _Page:
 
     def _of_line(self, line: Line) -> list[FoundRow]:
         said = " ".join(cell.text for cell in line)
+        rows = self._under_heads(line)
         if is_dose(said):
-            return []
-        rows = self._under_heads(line) or list(self._by_look(line))
+            rows = [row for row in rows if row.unit and not is_amount(row.unit)]
+        else:
+            rows = rows or list(self._by_look(line))
         if not is_corrected(said):
             return rows
         return [replace(row, doubts=row.doubts | {Doubt.REMARK}) for row in rows]
@@ -95,8 +114,13 @@ class _Page:
     def _under_heads(self, line: Line) -> list[FoundRow]:
         if not self._heads:
             return []
-        parts = zip(self._heads, split(line, self._heads), strict=True)
-        return [row for head, part in parts for row in rows_under(head, part, self.page)]
+        parts = list(zip(self._heads, split(line, self._heads), strict=True))
+        rows = [row for head, part in parts for row in rows_under(head, part, self.page)]
+        person = " ".join(person_under(head, part) for head, part in parts).strip()
+        self._person = self._person or person
+        if not person or person == self._person:
+            return rows
+        return [replace(row, doubts=row.doubts | {Doubt.OTHER_PATIENT}) for row in rows]
 
     # By the look of a line ---------------------------------------------------------------
 
@@ -123,7 +147,8 @@ class _Page:
         flag = words[at].text if is_flag(words[at].text) and at + 1 < len(words) else ""
         first = at + bool(flag)
         for end in range(first + 1, len(words)):
-            if end not in starts and not value_of(words[end].text):
+            text = words[end].text
+            if end not in starts and not (value_of(text) or value_in(text, "")):
                 continue
             name = bare_name(" ".join(word.text for word in words[first:end]))
             named_so = is_name(name) and not (is_sentence(name) or is_remark(name))

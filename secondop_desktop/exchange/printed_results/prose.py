@@ -27,6 +27,9 @@ _FOUND: Final = re.compile(
     rf"(?<!\S){_TEST}(?:\s+(?:{_VERBS}))*\s*[:=]?\s+(?P<value>[<>≤≥]?\s?{NUMBER})(?![\w-])\s*"
     r"(?P<unit>[^\s(),;]*[^\s(),;.?!](?:\s(?:m²|m2))?)?(?:\s*\((?P<range>[^()]*\d[^()]*)\))?"
 )
+_APART: Final = "\u2003"
+"""Between cells: a space as any, but none that groups the figures of one number."""
+
 _ENDS: Final = re.compile(r"[.;?!]\s|;")
 _BEFORE: Final = frozenset(
     {
@@ -41,8 +44,9 @@ _BEFORE: Final = frozenset(
 
 def in_prose(found: Sequence[Line], page: int) -> Iterator[FoundRow]:
     """Yield the results in sentences of these lines, each named by the words before it."""
-    words = [word for line in found for cell in line for word in cell.words]
-    text = " ".join(word.text for word in words)
+    cells = [cell.words for line in found for cell in line]
+    words = [word for cell in cells for word in cell]
+    text = _APART.join(" ".join(word.text for word in cell) for cell in cells)
     for one in _FOUND.finditer(text):
         said = _sentence(text, one.start("test"), one.end())
         unit = unit_of(one["unit"]) if one["unit"] else ""
@@ -82,7 +86,8 @@ def _name(text: str) -> str:
 
 
 def _goes_before(word: str) -> bool:
-    return word.casefold() in _BEFORE or any(sign.isdigit() for sign in word) or is_test(word)
+    figures = any(sign.isdigit() for sign in word) and not range_of(word)
+    return word.casefold() in _BEFORE or figures or is_test(word)
 
 
 def _words_at(words: Sequence[Word], start: int, end: int) -> Iterator[Word]:

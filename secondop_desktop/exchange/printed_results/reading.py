@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from secondop_desktop.exchange.printed_results.dates import dates_named, read_dates
 from secondop_desktop.exchange.printed_results.found import FoundRow
 from secondop_desktop.exchange.printed_results.page_rows import rows_of
+from secondop_desktop.exchange.printed_results.patients import with_other_patients
+from secondop_desktop.exchange.printed_results.stacked import stacked
 from secondop_desktop.exchange.printed_results.words import Word, lines
 from secondop_desktop.journal.values.dates import PartialDate
 
@@ -27,9 +29,16 @@ class FoundResults:
 
 def results_in(pages: Sequence[Sequence[Word]]) -> FoundResults:
     """Return what looks like results in the words of these pages; nothing of it is certain."""
-    found = [lines(words) for words in pages]
-    rows = [row for number, page in enumerate(found, 1) for row in rows_of(page, number)]
+    found = [stacked(lines(words)) for words in pages]
+    upright = [page if _is_upright(words) else [] for page, words in zip(found, pages, strict=True)]
+    read = [row for number, page in enumerate(upright, 1) for row in rows_of(page, number)]
+    rows = with_other_patients(read, found)
     dates = tuple(dict.fromkeys(date for page in found for date in dates_named(page)))
     named = [*dates, *(row.date for row in rows if row.date)]
-    read = read_dates(named, itertools.chain.from_iterable(found))
-    return FoundResults(tuple(rows), dates, read, sum(map(bool, pages)))
+    days = read_dates(named, itertools.chain.from_iterable(found))
+    return FoundResults(tuple(rows), dates, days, sum(map(bool, pages)))
+
+
+def _is_upright(words: Sequence[Word]) -> bool:
+    """Tell a page from one whose letters stand below one another, of which no row can be read."""
+    return sum(len(word.text) == 1 for word in words) * 4 <= len(words) * 3

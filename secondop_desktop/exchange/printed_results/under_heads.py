@@ -22,6 +22,8 @@ from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.journal.values.printed_parts import Printed, named
 from secondop_desktop.journal.values.quantities import Quantity
 
+_NEAR: Final = 6.0
+_MOST_WORDS: Final = 6
 _REMARK: Final = re.compile(r"[^\W\d_]{4}")
 
 
@@ -33,17 +35,24 @@ def rows_under(head: Head, line: Line, page: int) -> Iterator[FoundRow]:
         yield from _across(said, found, page)
         return
     test = bare_name(_under("test", said))
-    if not is_name(test) or is_remark(test):
+    if not is_name(named(test)[0]) or is_remark(test):
         return
     printed = {
         column: one
         for column, text in said.items()
-        if column.role == "value" and (one := value_in(text, test))
+        if column.role == "value" and (one := value_in(text, test) or _words_in(column, text, line))
     }
     for column, one in _with_one_unit(printed, said).items():
         of_row = [column] if column.date else _of_row(column, found)
         words = [word for part in of_row for word in found[part]]
         yield _row(test, one, column, said, words, page)
+
+
+def _words_in(column: Column, text: str, line: Line) -> Printed | None:
+    """Return a finding in words, which a cell of its own holds right under its heading."""
+    begins = any(abs(cell.box.left - column.box.left) < _NEAR for cell in line[1:])
+    short = len(text.split()) <= _MOST_WORDS and bool(re.search(r"[^\W\d_]", text))
+    return Printed(text) if begins and short and not text.endswith(".") else None
 
 
 def _across(
@@ -61,11 +70,18 @@ def _with_one_unit(
     printed: dict[Column, Printed], said: dict[Column, str]
 ) -> dict[Column, Printed]:
     """Give the unit that stands behind the last date of a row to its other dates too."""
-    alone = (unit_of(text) for column, text in said.items() if column.date)
+    dated = (text for column, text in said.items() if column.date and column.role == "value")
+    alone = map(unit_of, dated)
     units = {unit for unit in (*alone, *(one.unit for one in printed.values())) if unit}
     if len(units) != 1 or not all(column.date for column in printed):
         return printed
     return {column: replace(one, unit=units.copy().pop()) for column, one in printed.items()}
+
+
+def person_under(head: Head, line: Line) -> str:
+    """Return whom the line of a table names in a column of its own."""
+    words = (words for column, words in head.parted(line).items() if column.role == "person")
+    return " ".join(word.text for part in words for word in part)
 
 
 def name_under(head: Head, line: Line) -> str:
@@ -91,9 +107,12 @@ def _row(
     words: Sequence[Word],
     page: int,
 ) -> FoundRow:
+    said = {one: text for one, text in said.items() if one.date in {"", column.date}}
     name, beside = named(test.strip(" :"), printed.unit or unit_of(_under("unit", said)))
-    unit = beside.unit or _under("unit", said)
+    unit = beside.unit or _under("unit", said) or column.unit
+    several = [column for column in said if column.role == "range"][1:]
     between, remark = _parted(_between(said, unit) or printed.range or beside.range, unit)
+    between, remark = ("", (Doubt.TWO_RANGES,)) if several else (between, remark)
     unit = unit or _unit_behind(between)
     return FoundRow(
         test=name,
@@ -126,11 +145,17 @@ def _parted(text: str, unit: str) -> tuple[str, tuple[Doubt, ...]]:
 
 
 def _between(said: dict[Column, str], unit: str) -> str:
-    text = _under("range", said)
+    text = _under("range", said) or _unheaded(said, unit)
     low, high = _under("low", said), _under("high", said)
     if not text and (low or high):
         text = f"{low}-{high}" if low and high else f"≥{low}" if low else f"≤{high}"
     return range_of(text, unit) or text
+
+
+def _unheaded(said: dict[Column, str], unit: str) -> str:
+    """Return the only range that stands under a heading which says something else."""
+    found = [text for column, text in said.items() if not column.role and range_of(text, unit)]
+    return found[0] if len(found) == 1 else ""
 
 
 def doubts(name: str, value: str, unit: str, between: str) -> Iterator[Doubt]:

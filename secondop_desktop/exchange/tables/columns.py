@@ -11,6 +11,7 @@ from secondop_desktop.exchange.tables.headings import plain
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.marks_beside import with_marks
 from secondop_desktop.exchange.tables.measures import chosen
+from secondop_desktop.exchange.tables.several_times import with_times
 from secondop_desktop.exchange.tables.signs import signs
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import N_, _
@@ -36,6 +37,7 @@ _ROLES: Mapping[Holds, Sequence[tuple[str, str]]] = {
         ("lab", N_("Lab")),
         ("specimen", N_("What was tested")),
         ("panel", N_("Group of tests")),
+        ("status", N_("Status")),
         ("notes", N_("Notes")),
         *_PERSON,
     ),
@@ -237,11 +239,12 @@ def settled(table: Table, layout: Layout, asked: Asked) -> Layout | None:
     said = _answered(table, choices, asked)
     layout = _with_dates_in_time(table, layout)
     whole = with_marks(table, _with_results(table, _with_fields(layout, said), said), said)
-    whole = _with_signs(table, whole, said)
+    whole = with_times(table, _with_signs(table, whole, said))
     held = {at: name for marks in whole.marks.values() for name, at in marks.items()}
     held |= {at: name for name, at in whole.fields.items() if name in dict(roles)}
     held |= dict.fromkeys(_columns_of_results(whole), RESULTS)
     held |= dict.fromkeys(whole.signs, "notes")
+    held |= {at: name for whens in whole.whens.values() for name, at in whens.items()}
     missing = [
         _(label)
         for name, label in roles

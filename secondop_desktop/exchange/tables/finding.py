@@ -11,6 +11,8 @@ from secondop_desktop.exchange.tables.above import names_somebody
 from secondop_desktop.exchange.tables.cells import SEPARATORS, WIDEST, Row, lines_of, rows
 from secondop_desktop.exchange.tables.days import is_date
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout, recognise
+from secondop_desktop.exchange.tables.named_above import may_be_name
+from secondop_desktop.exchange.tables.side_by_side import apart
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.journal.progress import Tell, nobody
 from secondop_desktop.lang import _
@@ -55,12 +57,17 @@ class _Head:
 
 def tables_in(lines: Sequence[Row], name: str, file: str = "") -> list[tuple[Table, Layout]]:
     """Find the headings that are known among rows, each with the table down to the next ones."""
-    heads = _heads(lines)
-    ends = [*(head.above for head in heads[1:]), len(lines)]
+    found = [(band, *one) for band in apart(lines) for one in _headed(band)]
     return [
-        (_table(_called(name, number), file or name, lines, head, end), head.layout)
-        for number, (head, end) in enumerate(zip(heads, ends, strict=False))
+        (_table(_called(name, number), file or name, band, head, end), head.layout)
+        for number, (band, head, end) in enumerate(found)
     ]
+
+
+def _headed(lines: Sequence[Row]) -> list[tuple[_Head, int]]:
+    """Return the headings among rows, each with the line at which its table ends."""
+    heads = _heads(lines)
+    return list(zip(heads, [*(head.above for head in heads[1:]), len(lines)], strict=False))
 
 
 def _called(name: str, before: int) -> str:
@@ -76,7 +83,7 @@ def _heads(lines: Sequence[Row]) -> list[_Head]:
     while at < len(lines):
         may_be = not found or any(map(_may_be_heading, lines[at].cells))
         head = _head(lines, at) if may_be else None
-        if head and (not found or (_is_new(head, found[-1], lines) and _tells_itself(head))):
+        if head and (not found or _begins_another(head, found[-1], lines)):
             found.append(head if not found else replace(head, above=_above(lines, at, found[-1])))
             at = head.below
         else:
@@ -120,6 +127,14 @@ def _is_row_of_dates(lines: Sequence[Row], at: int, layout: Layout) -> bool:
         is_date(one[column]) for one in below for column in layout.dates if column < len(one)
     )
     return dated or (not named and (len(set(heads)) < len(heads) or not below))
+
+
+def _begins_another(head: _Head, before: _Head, lines: Sequence[Row]) -> bool:
+    """Tell headings that begin a table of their own, perhaps the same ones under a new name."""
+    above = [lines[at].cells for at in range(before.below, head.begins)]
+    last = next((list(filter(None, cells)) for cells in reversed(above) if any(cells)), [])
+    named = len(last) == 1 and may_be_name(last[0].strip(" :"))
+    return named or (_is_new(head, before, lines) and _tells_itself(head))
 
 
 def _is_new(head: _Head, before: _Head, lines: Sequence[Row]) -> bool:
@@ -191,7 +206,9 @@ def any_rows(lines: Sequence[Row], name: str, file: str) -> Table | None:
 
 
 def _plain_table(name: str, file: str, lines: Sequence[Row], at: int) -> Table:
-    head = _Head(lines[at], Layout(Holds.RESULT, {}), 0, at, at + 1)
+    at = at - 1 if at and header_rows.joined(lines, at - 1)[1] > 1 else at
+    row, used = header_rows.joined(lines, at)
+    head = _Head(row, Layout(Holds.RESULT, {}), 0, at, at + used)
     return _table(name, file, lines, head, len(lines))
 
 

@@ -62,7 +62,8 @@ def with_pressures(table: Table, layout: Layout) -> Layout:
 def _pressures(table: Table, known: Collection[int]) -> Iterator[Measure]:
     for at in table.columns:
         if at not in known and looks_like_pressures(table.column(at)):
-            yield Measure(at, PRESSURE, panel=PRESSURE, note=table.headings[at])
+            note = table.headings[at].replace(headings.BETWEEN, " ")
+            yield Measure(at, PRESSURE, panel=PRESSURE, note=note)
 
 
 def _looks(table: Table) -> Iterator[str]:

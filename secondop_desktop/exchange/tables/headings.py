@@ -1,7 +1,7 @@
 """What the columns of a table hold, told by their headings."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 
@@ -35,15 +35,17 @@ _VALUE = (
     "messergebnis, laborergebnis, dein ergebnis, ihr wert"
 )
 _UNIT = (
-    "unit, units, uom, unit of measure, unit as printed, measured in, units of measure, "
+    "unit, units, si unit, si units, uom, unit of measure, unit as printed, measured in, "
+    "units of measure, "
     "measurement unit, result unit, result units, einheit, einheiten, uned, unedau, unité, "
     "unidad, unità, unidades, unità di misura, eenheid, jednostka, enhet, unités, uned fesur, "
     "unedau mesur, maßeinheit, masseinheit"
 )
 _RANGE = (
-    "range, reference range, ref range, reference interval, normal range, ref, reference, range "
-    "as printed, reference values, expected range, ref interval, normal values, normal, usual "
-    "range, referenzbereich, referenz, normbereich, normwert, normalwert, referenzwerte, ystod, "
+    "range, reference range, ref range, reference interval, limits, normal limits, normal range, "
+    "ref, reference, range as printed, reference values, expected range, ref interval, "
+    "normal values, normal, usual range, referenzbereich, referenz, normbereich, normwert, "
+    "normalwert, referenzwerte, ystod, "
     "plage de référence, valores de referencia, valori di riferimento, intervallo di "
     "riferimento, rango, intervalo de referencia, rango de referencia, valeurs de référence, "
     "valeurs usuelles, referentiewaarden, referentie, zakres referencyjny, norma, zakres, ystod "
@@ -82,9 +84,9 @@ TIME = (
     "measurement of day, measurement time, reading time"
 )
 _FLAG = (
-    "flag, flags, abnormal, abnormal flag, interpretation, mark, mark printed beside it, result "
-    "flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, nodyn rhybudd, "
-    "kennzeichen, ab, l/h, high/low"
+    "flag, flags, abnormal, abn, abnormal flag, interpretation, mark, mark printed beside it, "
+    "result flag, h/l, auffällig, bewertung, markierung, hinweis, out of range, alert, "
+    "nodyn rhybudd, kennzeichen, bew, ab, l/h, high/low"
 )
 NOTES = (
     "note, notes, comment, comments, remark, remarks, your notes, message, bemerkung, "
@@ -114,6 +116,7 @@ RESULTS = Headings(
         "panel": "panel, group, profile, test group, battery, order, gruppe, profil",
         "code": "code, test code, loinc, loinc code",
         "unit_code": "unit code, ucum",
+        "status": "status, result status, report status, state of result",
         "notes": NOTES,
     }
 )
@@ -160,6 +163,9 @@ def roles(headings: Sequence[str], known: Headings) -> dict[str, int]:
     for weak in (False, True):
         for column, heading in enumerate(headings):
             name = by_heading.get(plain(heading)) or by_heading.get(plain(_bare(heading)))
+            name = name or _in_two_languages(heading, by_heading)
+            name = name or (by_heading.get("range", "") if _RANGE_OF.search(plain(heading)) else "")
+            name = name or by_heading.get(_WITH_TIME.sub("date", plain(_bare(heading))), "")
             if name and name not in found and (plain(heading) in _WEAK) == weak:
                 found[name] = column
     return found
@@ -173,6 +179,23 @@ _WEAK = frozenset(
     }
 )
 """What only counts where no other heading of the same meaning stands beside it."""
+
+
+_RANGE_OF = re.compile(
+    r"\b(?:normal|reference|ref|standard|healthy|expected|lab(?:oratory)?)\b.*"
+    r"\b(?:range|interval|limits|bereich)$"
+)
+"""Such as ``Lab's normal range``."""
+
+_WITH_TIME = re.compile(r"date (?:and )?time$|datetime$")
+"""Behind what says of what it is the date: ``Result Date/Time``."""
+
+
+def _in_two_languages(heading: str, by_heading: Mapping[str, str]) -> str:
+    """Return what the parts of a heading mean that are parted by bars: ``Canlyniad / Result``."""
+    parts = [plain(part) for part in re.split(r"\s[/|]\s|\n", heading)]
+    found = {by_heading[part] for part in parts if part in by_heading}
+    return found.pop() if len(parts) > 1 and len(found) == 1 else ""
 
 
 def _bare(heading: str) -> str:

@@ -14,6 +14,9 @@ from secondop_desktop.exchange.tables.measures import Measure, measure
 MONEY = re.compile(r"amount|cost|price|balance|paid|fee|£|€|\$", re.IGNORECASE)
 """Headings of a table of sums of money."""
 
+_GROWN = re.compile(r"organism|isolate|antibiotic|antimicrobial|susceptib|bacteri", re.IGNORECASE)
+"""Headings beside which a sensitivity is that of a germ, and no allergy."""
+
 BESIDE = ("date", "time", "notes", "lab", "specimen")
 """Fields that may stand beside columns of one test each."""
 
@@ -44,6 +47,8 @@ LISTS: Mapping[Holds, Sort] = {
 }
 """The lists among them."""
 
+_FEWEST = 2
+
 _BESIDE_SYMPTOMS = (Holds.ALLERGY, Holds.VACCINATION, Holds.MEDICINE, Holds.DIAGNOSIS)
 """What may stand before the symptoms that it brought."""
 
@@ -54,7 +59,8 @@ class Layout:
 
     ``marks`` names the columns that say more of such a column of values, by their field; ``told``
     what rows say of a whole column of one date, such as the time; ``signs`` are the columns in
-    which a meter says how the readings of a row went.
+    which a meter says how the readings of a row went. ``whens`` names the columns of the date and
+    the time of a column of values that has its own.
     """
 
     holds: Holds
@@ -64,6 +70,7 @@ class Layout:
     marks: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
     told: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     signs: tuple[int, ...] = ()
+    whens: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
 
 def recognise(cells: Sequence[str]) -> Layout | None:
@@ -99,6 +106,8 @@ def _dates(cells: Sequence[str]) -> Layout | None:
     """Recognise a row for each test and a column for each date."""
     dates = tuple(column for column, cell in enumerate(cells) if _is_of_date(cell))
     fields = _with_person(cells, headings.roles(cells, headings.RESULTS))
+    if len(dates) > 1 and "test" not in fields and fields.get("date") == 0:
+        fields["test"] = fields.pop("date")  # the first says what the others are, not its cells
     known = (*dates, *fields.values())
     rest = [at for at, cell in enumerate(cells) if at not in known and _is_open(cell)]
     if len(dates) > 1 and "test" not in fields and cells and 0 not in (*dates, *fields.values()):
@@ -124,6 +133,8 @@ def _is_open(heading: str) -> bool:
 
 def _measures(cells: Sequence[str]) -> Layout | None:
     fields = headings.roles(cells, headings.RESULTS)
+    if len(cells) > _FEWEST and fields.get("test") == 0 and "date" not in fields:
+        fields["date"] = fields.pop("test")  # over dates, as all the others name tests
     if not {"date", "time"} & fields.keys():
         return None
     own = {name: column for name, column in fields.items() if name in BESIDE}
@@ -131,6 +142,8 @@ def _measures(cells: Sequence[str]) -> Layout | None:
     rest = [column for column in range(len(cells)) if column not in own.values()]
     found = tuple(one for column in rest if (one := measure(column, cells[column])))
     enough = len(found) > (0 if "date" in fields else 1)
+    if "date" in fields and _named(cells, "test") == fields["date"] and len(found) < len(rest):
+        return None
     return Layout(Holds.MEASURES, own, found) if enough else None
 
 
@@ -139,7 +152,7 @@ def _allergies(cells: Sequence[str]) -> Layout | None:
     fields = _roles_of(Holds.ALLERGY, cells)
     medicine = _roles_of(Holds.MEDICINE, cells)
     taken = {at for name in ("dose", "how_taken") if (at := medicine.get(name)) is not None}
-    if taken - {*fields.values()} or _is_measured(cells, fields):
+    if taken - {*fields.values()} or _is_measured(cells, fields) or any(map(_GROWN.search, cells)):
         return None
     if "reaction" in fields and "substance" not in fields and "name" in medicine:
         fields["substance"] = medicine["name"]
@@ -219,6 +232,8 @@ def _appointments(cells: Sequence[str]) -> Layout | None:
     for at in (_named(cells, name) for name in _CLINICS):
         if at is not None and at not in fields.values():
             fields.setdefault("purpose", at)
+    if fields.keys() >= {"date"} and "time" not in fields and (when := _named(cells, "when")):
+        fields["time"] = when  # beside a date it says at what time
     about = {"provider", "place", "purpose"} & fields.keys()
     if "date" not in fields or len(about) < 2 or _is_measured(cells, fields):
         return None

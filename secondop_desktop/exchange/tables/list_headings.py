@@ -71,7 +71,8 @@ MEDICINES = Headings(
 APPOINTMENTS = Headings(
     {
         "date": (
-            "date, appointment date, date of appointment, when, date and time, datum, dyddiad, "
+            "date, appointment date, date of appointment, appointment date time, when, "
+            "date and time, datum, dyddiad, "
             "day, termin, dyddiad apwyntiad, date time, start date, starts, start, wann, pryd, "
             "date and time of appointment, appointment date and time, start time and date"
         ),
@@ -88,13 +89,13 @@ APPOINTMENTS = Headings(
             "to go, site name, room"
         ),
         "purpose": (
-            "purpose, reason, what for, appointment, type, appointment type, speciality, "
+            "purpose, reason, why, what for, appointment, type, appointment type, speciality, "
             "specialty, subject, title, description, about, grund, what it is for, service, "
             "clinic name, procedure, operation, treatment, investigation, "
             "zweck, anlass, fachrichtung, betreff, rheswm, pwrpas, am beth, "
             "department or clinic, appointment for, event, summary, details, appointment reason"
         ),
-        "status": STATUS + ", attended, attendance, did it go ahead",
+        "status": STATUS + ", attended, attended?, attendance, did it go ahead",
         "notes": f"{NOTES}, hinweis, hinweise",
     }
 )

@@ -1,6 +1,6 @@
 """Columns right of those of one test or one date that say more of each value: a mark, a unit."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from secondop_desktop.exchange.tables import headings
@@ -65,13 +65,31 @@ def told_by_rows(table: Table, layout: Layout) -> tuple[Table, Layout]:
     for row in table.rows:
         label = table.cell(row, layout.fields.get("test"))
         name = next(iter(headings.roles([label], _LABELS)), "")
-        if not name:
+        staff = bool(headings.roles([label], _STAFF))
+        if not (name or staff):
             rows.append(row)
             continue
         for at in layout.dates:
             if text := table.cell(row, at):
-                told[at][name] = text
+                told[at][name or "notes"] = _more(told[at], name, f"{label}: {text}", text)
     return replace(table, rows=rows), replace(layout, told=told)
 
+
+def _more(told: Mapping[str, str], name: str, labelled: str, text: str) -> str:
+    """Return what a row says; of two that say who or what else, both."""
+    before = told.get("notes", "") if (name or "notes") == "notes" else ""
+    return ". ".join(filter(None, (before, text if name else labelled)))
+
+
+_STAFF = headings.Headings(
+    {
+        "staff": (
+            "seen by, taken by, requested by, ordered by, requester, requesting doctor, doctor, "
+            "dr, gp, consultant, clinician, nurse, clinic, ward, who, with, appointment, reason, "
+            "arzt, meddyg"
+        )
+    }
+)
+"""What heads rows that say who took or asked for the tests of a day, or why."""
 
 _LABELS = headings.Headings({name: headings.RESULTS[name] for name in _TELLING})

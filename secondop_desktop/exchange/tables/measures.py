@@ -130,7 +130,7 @@ _NUMBERED = (
     r"(?: (?:reading|measurement|messung|darlleniad))?|"
     r"(?:reading|measurement|messung|darlleniad|no\.?|#) ?[1-9])"
 )
-_ARM = r"(?:left|right|chwith|de|linker|rechter) (?:arm|fraich|braich)"
+_ARM = r"(?:(?:left|right|chwith|de|linker|rechter) (?:arm|fraich|braich)|left|right|l|r)"
 _NOTE = rf"(?:{_OF_DAY}|{_NUMBERED}|{_ARM})(?:,? (?:{_OF_DAY}|{_NUMBERED}|{_ARM}))*"
 _NOTED = re.compile(rf"(?P<before>{_NOTE})[ :,-]+(?P<name>.+)|(?P<of>.+?)[ :,-]+(?P<after>{_NOTE})")
 
@@ -236,7 +236,9 @@ def meant(test: str) -> tuple[str, str]:
 
 BOTH = re.compile(r"(\d{2,3})\s*(?:/|\bover\b)\s*(\d{2,3})(?:\s*(mm\s?Hg))?", re.IGNORECASE)
 _PRESSURES = re.compile(
-    r"(?:home |clinic )?(?:bp|blood pressure|blutdruck|rr|pwysedd gwaed|sys/dia|tension artérielle|"
+    r"(?:home |clinic )?(?:bp|blood pressure|blutdruck|rr|pwysedd gwaed|sys ?/ ?dia|"
+    r"systolic ?/ ?diastolic|systolisch ?/ ?diastolisch|"
+    r"upper ?/ ?lower|tension artérielle|"
     r"presión arterial)(?: readings?)?"
 )
 
@@ -254,7 +256,8 @@ _LOWEST = 60
 
 def is_pressure(test: str) -> bool:
     """Tell whether a name means blood pressure, upper and lower together."""
-    return bool(_PRESSURES.fullmatch(test.strip().casefold()))
+    parts = re.split(r"\s[/|]\s", test.strip().casefold())
+    return any(map(_PRESSURES.fullmatch, parts))
 
 
 def _parts(heading: str) -> tuple[str, str, str]:

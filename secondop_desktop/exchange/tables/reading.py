@@ -18,6 +18,7 @@ from secondop_desktop.exchange.tables.headings import RESULTS, roles
 from secondop_desktop.exchange.tables.layout import LISTS, Holds, Layout
 from secondop_desktop.exchange.tables.lists import Lists
 from secondop_desktop.exchange.tables.marks_beside import told_by_rows
+from secondop_desktop.exchange.tables.named_above import with_names
 from secondop_desktop.exchange.tables.results import Results
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.exchange.tables.under_headings import without_units
@@ -68,6 +69,8 @@ def read_tables(
     A table without rows is left out by name, or raises UserError where it is the only one.
     """
     filled = [(replace(table, tell=tell), layout) for table, layout in found if table.rows]
+    tables = with_names([table for table, _layout in filled], asked, name)
+    filled = [(table, layout) for table, (_one, layout) in zip(tables, filled, strict=True)]
     if found and not filled:
         raise only_headings(name)
     skipped = [

@@ -15,7 +15,7 @@ from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.choosing import chosen_part
 from secondop_desktop.exchange.tables.days import Cell, Days, as_written
 from secondop_desktop.exchange.tables.figures import Figures, is_american
-from secondop_desktop.exchange.tables.headings import BETWEEN
+from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, Headings, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
 from secondop_desktop.exchange.tables.measures import (
@@ -55,6 +55,19 @@ _MEANS = re.compile(
 _NO_UNIT = re.compile(r"0\d*|[2-9]|[1-9]\d+")
 """Figures that stand where a unit should: behind the comma of a number that was parted by it."""
 
+
+_VOID = re.compile(
+    r"cancel|void|withdrawn|deleted|in error|rejected|invalid|storniert|annulliert|canslo",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(
+    r"f|final|complete|completed|authorised|authorized|verified|reported|available|normal|"
+    r"endgültig|validiert|terfynol",
+    re.IGNORECASE,
+)
+"""What columns of the status say: that a result does not count, or nothing that is to be told."""
+
+_RANGES = Headings({"range": RESULTS["range"]})
 
 _SHOWN = 3
 """So many of the rows that a question is about are named with it."""
@@ -116,6 +129,9 @@ class Results:
         read = any(Range(text).has_bounds for text in ranges)
         if ranges and not read and all(map(_ID.fullmatch, ranges)):
             del self._fields["range"]
+        others = [at for at, head in enumerate(self._table.headings) if roles([head], _RANGES)]
+        if sum(bool(self._table.column(at)) for at in others) > 1:
+            self._fields.pop("range", None)  # of two, one may be that of men
         samples = self._table.column(self._fields.get("specimen"))
         if samples and all(map(_ID.fullmatch, samples)):
             del self._fields["specimen"]
@@ -123,23 +139,30 @@ class Results:
     def _used(self) -> list[int]:
         measures = (one.column for one in self._layout.measures)
         marks = (at for one in self._layout.marks.values() for at in one.values())
-        signs = self._layout.signs
-        return [*self._fields.values(), *measures, *self._layout.dates, *marks, *signs]
+        whens = (at for one in self._layout.whens.values() for at in one.values())
+        others = (*self._layout.signs, *whens)
+        return [*self._fields.values(), *measures, *self._layout.dates, *marks, *others]
 
     def _dates(self) -> Iterator[Cell]:
-        if self._layout.holds is not Holds.DATES:
-            return map(self._date_cell, self._table.rows)
-        heads = {column: self._table.headings[column] for column in self._layout.dates}
-        told = self._layout.told
-        return (
-            Cell(0, head.split(BETWEEN)[0], told.get(at, {}).get("time", ""))
-            for at, head in heads.items()
-        )
+        if self._layout.holds is Holds.DATES:
+            return self._dates_above()
+        columns = (-1, *self._layout.whens)
+        cells = (self._date_cell(row, at) for row in self._table.rows for at in columns)
+        return (cell for cell in cells if cell.text)
 
-    def _date_cell(self, row: Row) -> Cell:
-        clock = "" if self._time_words(row) else self._cell(row, "time")
+    def _dates_above(self) -> Iterator[Cell]:
+        told = self._layout.told
+        for at in self._layout.dates:
+            head = self._table.headings[at].split(BETWEEN)[0]
+            yield Cell(0, head, told.get(at, {}).get("time", ""))
+
+    def _date_cell(self, row: Row, column: int = -1) -> Cell:
+        """Return the date and time of a row, or of a column that has its own."""
+        own = self._layout.whens.get(column, {})
+        clock = self._table.cell(row, own.get("time")) if own else self._cell(row, "time")
         date = self._cell(row, "date") or self._carried.get(row.line, "") or self._above
-        return Cell(row.line, date, clock)
+        date = self._table.cell(row, own["date"]) if "date" in own else date
+        return Cell(row.line, date, clock if is_time(clock) else "")
 
     def _asked_for_dates_above(self, asked: Asked) -> dict[int, str]:
         """Ask whether a date holds for the rows below that have none; say for which it does."""
@@ -148,15 +171,20 @@ class Results:
         for row in self._table.rows:
             date = self._cell(row, "date")
             last = date or last
-            if last and not date and not self._is_sum(row):
+            if last and not date and self._holds_values(row) and not self._is_sum(row):
                 found[row.line] = last
         if not found or self._layout.holds is Holds.DATES:
             return {}
         return found if asked.ask(_question_of_dates_above(self._table, found)) == "above" else {}
 
-    def _time_words(self, row: Row) -> str:
+    def _holds_values(self, row: Row) -> bool:
+        columns = [one.column for one in self._layout.measures] or [self._fields.get("value", -1)]
+        return any(self._table.cell(row, at) for at in columns)
+
+    def _time_words(self, row: Row, column: int = -1) -> str:
         """Return what stands in place of a time of day without being one: ``Morning``."""
-        text = self._cell(row, "time")
+        own = self._layout.whens.get(column, {})
+        text = self._table.cell(row, own.get("time")) if own else self._cell(row, "time")
         return text if text and not is_time(text) else ""
 
     def _made_figures(self, asked: Asked) -> Figures:
@@ -184,16 +212,17 @@ class Results:
         self._table.check_width(row)
         shared = {name: self._cell(row, name) for name in ("lab", "specimen", "notes")}
         told = told_by_signs(self._table, self._layout.signs, row)
-        shared["notes"] = _both(_both(shared["notes"], told), self._time_words(row))
+        shared["notes"] = _both(shared["notes"], told)
         if self._is_sum(row):
             raise ValueError(_sum_said(self._layout.holds))
+        shared["notes"] = _both(shared["notes"], self._standing(row))
         if _NO_UNIT.fullmatch(self._cell(row, "unit")):
             raise ValueError(_no_unit_said(self._cell(row, "unit")))
-        found = list(self._results_of(row))
+        found = [(one, self._values(row, one)) for one in apart(self._printed(row))]
         if not found:
-            raise ValueError(self._no_result(row, shared["notes"]))
+            raise ValueError(self._no_result(row, _both(shared["notes"], self._time_words(row))))
         about = self._people.of(row)
-        for values in found:
+        for one, values in found:
             whole = values | {name: _both(shared[name], values.get(name, "")) for name in shared}
             yield ReadEntry(
                 "result",
@@ -202,13 +231,21 @@ class Results:
                 self._table.where(row),
                 pointer=row.pointer,
                 about=about,
-                written=self._written(row),
+                written=self._written(row, one),
             )
 
-    def _written(self, row: Row) -> dict[str, str]:
+    def _standing(self, row: Row) -> str:
+        """Return what a row says of how its result stands, if it is more than that it does."""
+        status = self._cell(row, "status")
+        if _VOID.search(status):
+            said = _("The row says that the result does not count: “{status}”.")
+            raise ValueError(said.format(status=status[:40]))
+        return "" if not status or _FINAL.fullmatch(status) else status
+
+    def _written(self, row: Row, one: One) -> dict[str, str]:
         if self._layout.holds is Holds.DATES:
             return {}
-        return {"date": as_written(self._date_cell(row))}
+        return {"date": as_written(self._date_cell(row, one.column))}
 
     def _no_result(self, row: Row, notes: str) -> str:
         held = self._beyond.held(row)
@@ -222,20 +259,21 @@ class Results:
     def _beyond(self) -> Beyond:
         return Beyond(self._table, self._fields.values())
 
-    def _results_of(self, row: Row) -> Iterator[dict[str, Any]]:
-        for one in apart(self._printed(row)):
-            yield self._result(one.test, one.printed) | one.beside | self._date_of(row, one)
+    def _values(self, row: Row, one: One) -> dict[str, Any]:
+        values = self._result(one.test, one.printed) | one.beside | self._date_of(row, one)
+        said = _both(self._time_words(row, one.column), values.get("notes", ""))
+        return values | {"notes": said}
 
     def _date_of(self, row: Row, one: One) -> dict[str, Any]:
         if self._layout.holds is not Holds.DATES:
-            return self._date(row)
+            return self._date(row, one.column)
         told = self._layout.told.get(one.column, {})
         heading = self._table.headings[one.column].split(BETWEEN)[0]
         return self._days.read(Cell(0, heading, told.get("time", ""))).values("date")
 
-    def _date(self, row: Row) -> dict[str, Any]:
+    def _date(self, row: Row, column: int) -> dict[str, Any]:
         """Read the date of a row; beside a number, words that are none are kept as they stand."""
-        cell = self._date_cell(row)
+        cell = self._date_cell(row, column)
         try:
             return self._days.read(cell).values("date") if cell.text else {}
         except ValueError:

@@ -9,7 +9,7 @@ from secondop_desktop.exchange.tables.table import Table
 
 _SIGN = re.compile(
     r"(?:possible |suspected )?"
-    r"(?:irregular (?:heart ?beats?|heart ?rate|heart rhythm|pulse|rhythm)|"
+    r"(?:irregular (?:heart ?beats?|heart ?rate|heart rhythm|pulse|rhythm)|irregular|"
     r"ihb|arrhythmia|a ?fib|atrial fibrillation|unregelmässiger (?:herzschlag|puls)|"
     r"arrhythmie|herzrhythmusstörung|vorhofflimmern|curiad (?:calon )?afreolaidd)"
     r"(?: (?:symbol|indicator|detected|detection|flag|alert|erkannt))?|"

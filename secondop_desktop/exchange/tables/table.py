@@ -8,6 +8,10 @@ from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.journal.progress import Tell, counted, nobody
 from secondop_desktop.lang import _, ngettext
 
+_SHOWN = 3
+_LONGEST = 60
+"""So many cells, and letters, tell a column that has no heading."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -69,9 +73,9 @@ class Table:
     def unused(self, used: Sequence[int | None]) -> list[str]:
         """Name the columns that hold something and were not used."""
         left = [
-            heading
+            heading or _without_heading(cells)
             for column, heading in enumerate(self.headings)
-            if heading and column not in used and self.column(column)
+            if column not in used and (cells := self.column(column))
         ]
         if not left:
             return []
@@ -81,6 +85,10 @@ class Table:
             len(left),
         )
         return [text.format(file=self.name, columns=", ".join(left))]
+
+
+def _without_heading(cells: Sequence[str]) -> str:
+    return _("without a heading ({cells})").format(cells=", ".join(cells[:_SHOWN])[:_LONGEST])
 
 
 def on_sheet(file: str, sheet: str) -> str:

@@ -25,9 +25,21 @@ def without_units(table: Table, layout: Layout) -> tuple[Table, Layout]:
     for row in table.rows[:_LOOKED_AT]:
         told = _told(table, layout, row)
         if told:
+            layout = _with_other_units(table, layout, row)
             layout = replace(layout, measures=tuple(map(told, layout.measures)))
             table = replace(table, rows=[one for one in table.rows if one is not row])
     return table, layout
+
+
+def _with_other_units(table: Table, layout: Layout, row: Row) -> Layout:
+    """Return a layout with the columns of a test in another unit, under no heading of their own."""
+    known = {one.column: one for one in layout.measures}
+    for at in table.columns:
+        before = known.get(at - 1)
+        unit = table.cell(row, at)
+        if before and at not in known and not table.headings[at] and is_unit(unit):
+            known[at] = replace(before, column=at, unit=unit)
+    return replace(layout, measures=tuple(known[at] for at in sorted(known)))
 
 
 def _told(table: Table, layout: Layout, row: Row) -> Callable[[Measure], Measure] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.questions import Asked
+from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.exchange.read_entries import Reading, joined
 from secondop_desktop.exchange.tables import own
 from secondop_desktop.exchange.tables.cells import Row, plain_cell
@@ -32,7 +32,8 @@ def read(data: bytes, name: str, asked: Asked, kinds: Kinds, tell: Tell = nobody
     or larger than people make them.
     """
     sheets = [sheet for sheet in _sheets(data, name) if not _is_only_shown(sheet)]
-    filled = [sheet for sheet in sheets if sheet.rows]
+    hidden = _left_hidden(sheets, name, asked)
+    filled = [sheet for sheet in sheets if sheet.rows and sheet not in hidden]
     if not filled:
         raise UserError(_("{name} is empty. Get the file again.").format(name=name))
     owned = ((one, _own(one, name, kinds, asked, tell)) for one in filled)
@@ -45,8 +46,28 @@ def read(data: bytes, name: str, asked: Asked, kinds: Kinds, tell: Tell = nobody
         return None
     if not any(one.drafts or one.people or one.skipped for one in readings):
         raise only_headings(name)
-    passed = [one.name for one in sheets if one.name not in mine and not tables.get(one.name)]
+    unread = (one for one in sheets if one not in hidden and one.name not in mine)
+    passed = [one.name for one in unread if not tables.get(one.name)]
     return with_notices(joined(readings), _passed_over(name, passed))
+
+
+def _left_hidden(sheets: Sequence[SheetRows], name: str, asked: Asked) -> list[SheetRows]:
+    """Ask of sheets that nobody sees in the spreadsheet; return those that are left out."""
+    known = [sheet for sheet in sheets if any(one.hidden for one in sheets)]
+    known = [sheet for sheet in known if tables_in(_rows(sheet), name)]
+    hidden = [sheet for sheet in known if sheet.hidden]
+    if not hidden or len(hidden) == len(known):
+        return []
+    text = ngettext(
+        "{file} has a sheet that is hidden, with rows on it: {names}. Bring in those too?",
+        "{file} has sheets that are hidden, with rows on them: {names}. Bring in those too?",
+        len(hidden),
+    )
+    names = ", ".join(f"“{one.name}”" for one in hidden)
+    choices = (Choice("leave", _("No: leave them out")), Choice("bring", _("Yes")))
+    said = text.format(file=name, names=names)
+    answer = asked.ask(Question("hidden-sheets", said, choices, "leave"))
+    return [] if answer == "bring" else hidden
 
 
 def kept(name: str) -> list[str]:

@@ -14,7 +14,7 @@ _MONTH = r"(?P<word>[^\W\d]{3,10})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|[ºª°.])?"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _TIME = (
-    r"(?:(?:,?\s+(?:at\s+)?|t)(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
+    r"(?:(?:,?\s+(?:(?:at|um|kl\.?|à)\s+)?|t)(?P<time>\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?"
     r"\s*(?:[ap]\.?m\.?)?))?"
 )
 _ZONE = r"(?:\s*(?P<zone>z|utc|gmt|bst|[+-]\d\d:?\d\d))?"
@@ -36,7 +36,7 @@ _PLAIN = (
 )
 _SERIAL = re.compile(r"(\d{5})(\.\d+)?")
 _CLOCK = re.compile(
-    r"(\d{1,2})(?:[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?|(?=\s*[ap]\.?m))\s*(?:([ap])\.?m\.?)?"
+    r"(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?|(?=\s*[ap]\.?m))\s*(?:([ap])\.?m\.?)?"
 )
 _UK_ZONES = {"gmt": "Z", "utc": "Z", "z": "Z", "bst": "+01:00"}
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -90,7 +90,7 @@ class Written:
 @lru_cache(maxsize=8192)
 def written(text: str, clock: str = "") -> Written:
     """Take a cell apart, perhaps with its time of day in a cell beside it; raises ValueError."""
-    plain = " ".join(text.split()).lower()
+    plain = _without_weekday(" ".join(text.split()).lower())
     if found := _FIGURES.fullmatch(plain):
         return _figures(found, clock)
     if (found := _SERIAL.fullmatch(plain)) and int(found[1]) in _SERIALS:
@@ -99,6 +99,11 @@ def written(text: str, clock: str = "") -> Written:
         if found := shape.fullmatch(plain):
             return _named(found.groupdict(), clock)
     raise ValueError(f"not a date: {text[:40]}")
+
+
+def _without_weekday(text: str) -> str:
+    first, _space, rest = text.partition(" ")
+    return rest if rest[:1].isdecimal() and is_weekday(first.strip(".,")) else text
 
 
 def read_time(text: str) -> time:

@@ -9,7 +9,7 @@ from secondop_desktop.journal.values.quantities import Quantity, Range
 from secondop_desktop.patterns import pattern
 
 _SIGN = r"(?:<=|>=|=<|=>|[<>≤≥])?\s*"
-_FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|↑{1,2}|↓{1,2}|(?i:high|low|abnormal|normal|critical))"
+_FLAG = r"(?:HH?|LL?|A|N|C|\*{1,3}|[↑▲△]{1,2}|[↓▼▽]{1,2}|(?i:high|low|abnormal|normal|critical))"
 _UP_OR_DOWN = r"\+{1,3}|[-−–]{1,3}"
 """Marks of laboratories abroad; behind a number only, as before one they are its sign."""
 
@@ -17,7 +17,7 @@ _GRADE = pattern(r"[0-4]\s*[-−–+]+")
 """What a test strip says: ``2+`` is a value of its own."""
 
 _BEFORE = pattern(
-    rf"(\*{{1,3}}|↑{{1,2}}|↓{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
+    rf"(\*{{1,3}}|[↑▲△]{{1,2}}|[↓▼▽]{{1,2}}|[(\[]\s*(?:HH?|LL?)\s*[)\]]|(?:HH?|LL?)\s)\s*({_SIGN}{NUMBER}.*)"
 )
 _IN_BRACKETS = pattern(rf"(.+?)\s*[(\[]\s*({_FLAG})\s*[)\]]")
 _BEHIND = pattern(rf"({_SIGN}{NUMBER})\s*({_FLAG}|{_UP_OR_DOWN})")
@@ -36,11 +36,12 @@ _UNITS = frozenset(
     )
 )
 _UNIT = pattern(r"[^\s()\[\]<>;]*[/%°‰^][^\s()\[\]<>;]*(?: ?[a-zA-Z0-9²/]+)?|%")
-_PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*")
-"""Figures alone are no unit: 131/79 is a blood pressure."""
+_PAIR = pattern(r"\d[\d.,]*(?:/\d[\d.,]*)*%?")
+"""Figures alone are no unit: 131/79 is a blood pressure, and 61% a share."""
 
 _LITRES = pattern(
-    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|capacity|volume|lung|flow|fluid|intake|output|drain|oxygen|"
+    r"fev|fvc|\bvc\b|\btlc\b|\brv\b|(?<!binding )capacity|(?<!cell )(?<!corpuscular )"
+    r"(?<!platelet )volume|lung|flow|fluid(?! \w)|intake|output|drain|oxygen(?! sat)|"
     r"^(?:24[- ]?h(?:ours?)? )?urine$",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def is_unit(text: str) -> bool:
 _POWER = r"[x×*]?\s*10\s*[\^*]?\s*[\d⁰¹²³⁴-⁹]+"
 _AMOUNT = r"[kgtmµμunpfdc]?(?:g|mol|l|iu|u|kat|eq|osm|pa|bq|m)|[gt]|cells|copies|cfu|million"
 _TIMES = r"24\s?h(?:rs?|ours?)?|h|hr|min|d|day|week"
-_PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|(?:1[.,]73\s?)?m[²2]|mm[³3]"
+_PER = rf"[kmµμunpfdc]?(?:l|g|mol)|{_TIMES}|hpf|1[.,]73(?:\s?m[²2])?|m[²2]|mm[³3]"
 _RATE = pattern(rf"(?:{_POWER}|{_AMOUNT})?(?:/(?:{_PER}))+|{_POWER}|[%‰]|°[CF]", re.IGNORECASE)
 _NO_UNITS_OF_NAMES = frozenset({"cells", "copies", "index", "ratio"})
 _BEHIND_NAME = pattern(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]|(.+?)\s*[,;]\s*(\S+)|(.+)\s(\S+)")
@@ -143,10 +144,19 @@ def named(test: str, unit: str = "") -> tuple[str, Printed]:
             found = replace(found, unit=found.unit or end)
         elif ends[1] and not found.range and Range(end).has_bounds and not Range(rest).has_bounds:
             found = replace(found, range=end)
+        elif ends[1] and not found.range and (both := _range_and_unit(end, found.unit)):
+            found = replace(found, range=both[0], unit=both[1])
         else:
             break
         name = rest
     return name, found
+
+
+def _range_and_unit(text: str, known: str) -> tuple[str, str] | None:
+    """Part ``115-165 g/L``; None for any other text, and for another unit than is known."""
+    between, _space, unit = text.rpartition(" ")
+    fits = _is_unit_of_name(unit, in_brackets=True) and _agrees(known, unit)
+    return (between.strip(), unit) if fits and Range(between).has_bounds else None
 
 
 def _is_unit_of_name(text: str, *, in_brackets: bool) -> bool:
@@ -160,7 +170,7 @@ def _agrees(known: str, unit: str) -> bool:
 
 def in_litres(test: str) -> bool:
     """Tell whether an L behind a value of this test means litres, and is no mark."""
-    return bool(_LITRES.search(test))
+    return bool(_LITRES.search(test)) and not named(test)[1].unit
 
 
 def is_rate(text: str) -> bool:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from secondop_desktop import paths
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.printed_results.pasted import as_table, is_block
 from secondop_desktop.exchange.tables.html_tables import table_text
-from secondop_desktop.exchange.tables.pasted import as_table, is_block
 from secondop_desktop.journal.storage.private_files import (
     sweep,
     work_folder,

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.outgoing.docx import document
 from secondop_desktop.exchange.outgoing.letter import Letter
-from secondop_desktop.exchange.tables.pasted import pasted
+from secondop_desktop.exchange.printed_results.pasted import pasted
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.protection.sheet_code import read, spell
 from secondop_desktop.journal.search.typed_query import wanted

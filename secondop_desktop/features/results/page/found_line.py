@@ -19,6 +19,8 @@ _WHY: Mapping[Doubt, str] = {
     Doubt.PROSE: N_("It is part of a sentence."),
     Doubt.REMARK: N_("There is a remark beside it: read it on the page."),
     Doubt.LONGER_NAME: N_("The name of the test may go on in the next line."),
+    Doubt.TWO_RANGES: N_("Two ranges are beside it: write the one that is yours."),
+    Doubt.OTHER_PATIENT: N_("Another patient is named above it: check who it is about."),
 }
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from secondop_desktop.exchange.printed_results.pasted import is_block
 from secondop_desktop.exchange.tables.html_tables import table_text
-from secondop_desktop.exchange.tables.pasted import is_block
 from secondop_desktop.features.results.rules.report import Printed
 from secondop_desktop.features.results.rules.series import same_words
 from secondop_desktop.lang import _

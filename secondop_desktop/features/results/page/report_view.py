@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.errors import UserError
-from secondop_desktop.exchange.tables.pasted import PastedLine, pasted
+from secondop_desktop.exchange.printed_results.pasted import PastedLine, left_out, pasted
 from secondop_desktop.features.results.page.beside_letter import BesideLetter
 from secondop_desktop.features.results.page.report_checks import duplicates, missing
 from secondop_desktop.features.results.page.report_draft import SHARED, ReportDraft
@@ -315,14 +315,13 @@ def _several_dates(count: int) -> str:
 
 
 def _left_out(text: str, found: Sequence[PastedLine]) -> str:
-    """Say how many lines of the block did not become results, headings apart."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    left = len(lines) - len(found) - 1
-    if left < 1:
+    """Say which lines of the block did not become results, headings apart."""
+    left = left_out(text, found)
+    if not left:
         return ""
     said = ngettext(
-        "{number} line without a result was left out.",
-        "{number} lines without a result were left out.",
-        left,
+        "{number} line without a result was left out: {lines}",
+        "{number} lines without a result were left out, such as: {lines}",
+        len(left),
     )
-    return " " + said.format(number=left)
+    return " " + said.format(number=len(left), lines=" · ".join(one[:60] for one in left[:2]))

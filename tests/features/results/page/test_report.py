@@ -243,3 +243,25 @@ def test_every_box_has_a_name_and_room(known: Desk, size: tuple[int, int]) -> No
     assert unnamed(page) == []
     assert cut_off(page) == []
     assert page.scroller.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("block", "rows", "said"),
+    [
+        (
+            "Ramipril 5 mg once daily\nSerum zinc\n9.1 umol/L\nNormal range: 11 - 19 umol/L\n",
+            [("Serum zinc", "9.1", "umol/L", "11 - 19 umol/L")],
+            "Ramipril 5 mg once daily",
+        ),
+        ("Name\tTest\tResult\nNora Field\tZinc\t9\nTom Field\tZinc\t12\n", [], "several people"),
+        ("Please come again in 2 weeks.\nYours,\nDr Sand", [], "Nothing was changed"),
+    ],
+)
+def test_what_a_block_does_not_bring_is_said(
+    desk: Desk, block: str, rows: list[tuple[str, str, str, str]], said: str
+) -> None:
+    view = report(desk)
+    view.take_block(block, 0)
+    assert view.flush()
+    assert [typed(row) for row in desk.journal.entries("result")] == rows
+    assert said in view.said.text.text()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from secondop_desktop.exchange.tables.pasted import as_table, is_block, pasted
+from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.printed_results.pasted import as_table, is_block, left_out, pasted
 
 
 def told(text: str) -> list[tuple[str, str, str, str, str]]:
@@ -78,3 +79,51 @@ def test_a_table_stays_as_it_is_pasted() -> None:
         "Dear Ivy,\nall well.\n",
     ):
         assert as_table(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("CA 125 22 kU/L 0 - 35", [("CA 125", "22", "kU/L", "0 - 35", "")]),
+        ("• Zinc: 9.1 umol/L (11-19) L", [("Zinc", "9.1", "umol/L", "11-19", "L")]),
+        ("Zinc;9,1;umol/l;11-19", [("Zinc", "9,1", "umol/l", "11-19", "")]),
+        ("Zinc 12", [("Zinc", "12", "", "", "")]),
+        ("eGFR 58 mL/min/1.73", [("eGFR", "58", "mL/min/1.73", "", "")]),
+        (
+            "Serum zinc\n9.1 umol/L\nNormal range: 11 - 19 umol/L\n\nSerum copper\n16 umol/L\n",
+            [
+                ("Serum zinc", "9.1", "umol/L", "11 - 19 umol/L", ""),
+                ("Serum copper", "16", "umol/L", "", ""),
+            ],
+        ),
+        (
+            "Test\tResult\nZinc\t9.1\n\nDate\tPulse\tWeight (kg)\n3 May 2024\t66\t71.5\n",
+            [("Zinc", "9.1", "", "", ""), ("Pulse", "66", "", "", ""),
+             ("Weight", "71.5", "kg", "", "")],
+        ),
+        ("Ramipril 5 mg once daily\nZinc 9.1 umol/L", [("Zinc", "9.1", "umol/L", "", "")]),
+        ("Your zinc was 9.1 and low.\nPlease come again in 2 weeks.", []),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_read_as_a_page_is(
+    text: str, rows: list[tuple[str, str, str, str, str]]
+) -> None:
+    assert told(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ramipril 5 mg once daily\nZinc 9.1 umol/L", ["Ramipril 5 mg once daily"]),
+        ("Test\tResult\tUnit\nZinc\t9.1\tumol/L\nUrea\t\tmmol/L\n", ["Urea\t\tmmol/L"]),
+        ("Date\tZinc\tUrea\n3 May 2024\t9.1\t5.1\n----\n", []),
+        ("Serum zinc\n9.1 umol/L\nNormal range: 11 - 19\nAbove range\n", ["Above range"]),
+    ],
+)
+def test_each_line_without_a_result_is_named(text: str, left: list[str]) -> None:
+    assert left_out(text, pasted(text)) == left
+
+
+def test_lines_about_several_people_are_not_taken() -> None:
+    with pytest.raises(UserError, match="several people"):
+        pasted("Name\tTest\tResult\nNora Field\tZinc\t9.1\nTom Field\tZinc\t12\n")
