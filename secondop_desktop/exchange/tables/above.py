@@ -27,6 +27,26 @@ _NO_NAME = re.compile(rf"(?:{_WORDS})\b", re.IGNORECASE)
 _FAMILY = re.compile(rf"{_BEGINS}(?:sur|family |last )name{_PARTS}([^\d:=,;|\t]+)", re.IGNORECASE)
 _FIRST = re.compile(rf"{_BEGINS}(?:fore|first |given )names?{_PARTS}([^\d:=,;|\t]+)", re.IGNORECASE)
 _TESTS = re.compile(r"\b(?:blood|test|tests|panel|profile|count|urine|screen)\b", re.IGNORECASE)
+OTHER_WORDS = re.compile(
+    r"\b(?:blood|bloods|pressure|weight|heart|pulse|glucose|sugar|tests?|results?|lab|labs|"
+    r"laboratory|pathology|biochemistry|ha?ematology|immunology|microbiology|hospital|clinic|"
+    r"surgery|practice|centre|center|trust|nhs|ward|department|report|record|records|diary|log|"
+    r"history|summary|list|panel|profile|function|count|screen|studies|liver|kidney|renal|bone|"
+    r"thyroid|iron|cardiac|enzymes|coagulation|clotting|tumour|antibodies|serology|chemistry|vitamins?|lipids?|hormones?|urine|salts|electrolytes|markers|home|readings?|"
+    r"medicines?|medications?|allergies|appointments?|vaccinations?|current|previous|old|new|"
+    r"morning|evening|table|sheet|page|part|year|month|week|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|general|infirmary|university|royal)\b",
+    re.IGNORECASE,
+)
+"""Words of titles, which are in no name of a person."""
+
+_OF_WHOM = re.compile(
+    r"\b(?:results|report|diary|record|readings|list|medicines|history|appointments)\s+(?:of|for)\s+"
+    r"(?P<name>[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){1,3})\W*$",
+    re.IGNORECASE,
+)
+"""A title that says whose the table is: ``Blood results of Ivy Marsh``."""
+
 _BORN = re.compile(
     r"(?:dob|d\.o\.b\.?|date of birth|birth date|born)\s*[:=]?\s*([\w./ -]{6,20})", re.IGNORECASE
 )
@@ -38,7 +58,8 @@ _NHS = re.compile(
 def told_above(lines: Sequence[str]) -> dict[str, Any]:
     """Read the patient whom the lines above the headings name, by the fields of a person."""
     named = (_whole(match) for line in lines if (match := _NAME.search(line)))
-    name = next((one for one in named if _may_be_name(one)), "") or _in_two(lines)
+    name = next((one for one in named if _may_be_name(one)), "")
+    name = name or _in_two(lines) or _of_whom(lines)
     born = next((found[1] for line in lines if (found := _BORN.search(line))), "")
     nhs = next((found[1] for line in lines if (found := _NHS.search(line))), "")
     return person_values(name, nhs, born)
@@ -125,6 +146,11 @@ def _in_two(lines: Sequence[str]) -> str:
         for part in (_FAMILY, _FIRST)
     )
     return ", ".join(filter(None, (family, first)))
+
+
+def _of_whom(lines: Sequence[str]) -> str:
+    told = (found["name"] for line in lines if (found := _OF_WHOM.search(line)))
+    return next((one for one in told if _may_be_name(one) and not OTHER_WORDS.search(one)), "")
 
 
 def _may_be_name(text: str) -> bool:

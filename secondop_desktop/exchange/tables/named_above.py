@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.tables.above import told_above
+from secondop_desktop.exchange.tables.above import OTHER_WORDS, told_above
 from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import _
@@ -18,17 +18,6 @@ _NAME = re.compile(
 _KIN = re.compile(
     r"(?:my )?(?:me|myself|mum|mam|mom|mother|dad|father|wife|husband|partner|son|daughter|"
     r"nan|nana|gran|granny|grandma|grandad|grandpa|sister|brother|aunt|uncle)",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(
-    r"\b(?:blood|bloods|pressure|weight|heart|pulse|glucose|sugar|tests?|results?|lab|labs|"
-    r"laboratory|pathology|biochemistry|ha?ematology|immunology|microbiology|hospital|clinic|"
-    r"surgery|practice|centre|center|trust|nhs|ward|department|report|record|records|diary|log|"
-    r"history|summary|list|panel|profile|function|count|screen|studies|liver|kidney|renal|bone|"
-    r"thyroid|iron|cardiac|enzymes|coagulation|clotting|tumour|antibodies|serology|chemistry|vitamins?|lipids?|hormones?|urine|salts|electrolytes|markers|home|readings?|"
-    r"medicines?|medications?|allergies|appointments?|vaccinations?|current|previous|old|new|"
-    r"morning|evening|table|sheet|page|part|year|month|week|january|february|march|april|may|"
-    r"june|july|august|september|october|november|december|general|infirmary|university|royal)\b",
     re.IGNORECASE,
 )
 _CLOSE = 3
@@ -67,7 +56,7 @@ def may_be_name(text: str) -> bool:
         return True
     capital = all(word[0].isupper() for word in text.split())
     plain = capital and bool(_NAME.fullmatch(text))
-    return plain and not (_NO_NAME.search(text) or is_test(text))
+    return plain and not (OTHER_WORDS.search(text) or is_test(text))
 
 
 def _question(names: Sequence[str], file: str) -> Question:

@@ -35,3 +35,17 @@ def test_a_name_in_two_lines_is_one() -> None:
 def test_a_date_of_birth_alone_is_read() -> None:
     told = told_above(["DOB: 03/05/1950"])
     assert {key: str(value) for key, value in told.items()} == {"birth_date": "3 May 1950"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Results of Nora Field", "Nora Field"),
+        ("Blood pressure diary for Nora Field:", "Nora Field"),
+        ("Results for Liver Function", ""),
+        ("Results of last October", ""),
+        ("Results for Bone Profile", ""),
+    ],
+)
+def test_a_title_may_say_whose_the_table_is(line: str, name: str) -> None:
+    assert told_above([line]).get("name", "") == name
