@@ -15,7 +15,6 @@ from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.background.given_files import GivenFiles
 from secondop_desktop.widgets.background.jobs import Runner
 from secondop_desktop.widgets.background.watch import Watch
-from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.widgets.forms.unsaved_changes import leave_unsaved
 from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.window.copy_timer import CopyTimer, copy_at_close
@@ -131,6 +130,8 @@ class Session(QObject):
 
     def stop_work(self) -> None:
         """Ask the work that runs beside the window to stop."""
+        from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+
         self._undoing.stop()
         if self.page is not None:
             jobs.stop(self.page)

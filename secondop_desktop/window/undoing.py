@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.journal.change import ChangeSet
@@ -14,11 +14,13 @@ from secondop_desktop.lang import _
 from secondop_desktop.widgets.background import jobs
 from secondop_desktop.widgets.background.announce import announce
 from secondop_desktop.widgets.dialogs.messages import tell
-from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 from secondop_desktop.window.places import has_own_screen, place_of
 from secondop_desktop.window.saved_words import saved_last
 from secondop_desktop.window.shell import Shell
 from secondop_desktop.window.sidebar import PLACES
+
+if TYPE_CHECKING:
+    from secondop_desktop.widgets.dialogs.progress import ProgressDialog
 
 _LONG: Final = 200
 """Rows from which on a step is taken beside the window, which would stand still meanwhile."""
@@ -95,6 +97,8 @@ class Undoing:
 
     def _take_beside(self, step: Step, title: str, done: Callable[[ChangeSet], None]) -> None:
         """Take a long step in a job; until then nothing else is to be pressed."""
+        from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+
         dialog = self._at_work = ProgressDialog(self._shell, title)
 
         def end(taken: ChangeSet | None) -> None:

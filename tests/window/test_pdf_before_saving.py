@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from pytestqt.qtbot import QtBot
@@ -62,7 +61,7 @@ def test_pages_that_were_changed_meanwhile_are_not_laid_out_to_their_end(
         assert journal
         later.append(work)
 
-    page: Any = make_page("pdf", replace(_page(session)._around, run=run))
+    page: Any = make_page("pdf", _page(session)._around._replace(run=run))
     qtbot.addWidget(page)
     page.large.setChecked(True)
     later.pop()()
