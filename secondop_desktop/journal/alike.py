@@ -94,13 +94,12 @@ class AlikeEntries:
 
     def _among(self, groups: Sequence[_Group]) -> tuple[str, _Group]:
         marks = f"({', '.join('?' * len(groups[0]))})"
-        # Of one group a row is known by the first column that differs.
-        among = (
-            f"= {marks}" if len(groups) == 1 else f"IN (VALUES {', '.join([marks] * len(groups))})"
-        )
-        asked = f"({self._alike}) {among}"
+        firsts = tuple({group[0]: None for group in groups})
+        # The first column alone tells of most rows that they are of no such group.
+        first = f"{self._columns[0]} IN ({', '.join('?' * len(firsts))})"
+        asked = f"({self._alike}) IN (VALUES {', '.join([marks] * len(groups))})"
         values = tuple(value for group in groups for value in group)
-        return f"AND {asked} ORDER BY {AS_CHANGED}", values
+        return f"AND {first} AND {asked} ORDER BY {AS_CHANGED}", firsts + values
 
     def _found(self, columns: str, rest: str = "", values: _Group = ()) -> list[_Group]:
         return self._read(f"SELECT {columns} {self._from} {rest}", self._values + values)
