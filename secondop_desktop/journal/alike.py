@@ -12,6 +12,17 @@ _AT_ONCE: Final = 3_000
 """Groups that one statement asks for: SQLite takes some 32,000 values."""
 _HAS: Final = "CASE typeof(\"{0}\") WHEN 'null' THEN 0 WHEN 'text' THEN \"{0}\" <> '' ELSE 2 END"
 _UNREAD: Final = "unread NOT IN ('', '{}')"
+_LATEST: Final = """
+WITH years AS MATERIALIZED (SELECT DISTINCT {named}, {year} AS year {among}),
+newest AS MATERIALIZED (SELECT {names}, max(year) AS year FROM years GROUP BY {names}),
+late AS MATERIALIZED (
+    SELECT id, {named}, {day} AS day, {order} {among}
+    AND {year} IN (SELECT year FROM newest) AND ({alike}, {year}) IN newest
+)
+SELECT id, {names} FROM late
+WHERE ({names}, day) IN (SELECT {names}, max(day) FROM late GROUP BY {names}) ORDER BY {order}
+"""
+"""Groups and years are few, so that only the entries of a group's last year are put in order."""
 
 _Group = tuple[Any, ...]
 """What the file holds in the columns by which entries are alike."""
@@ -29,7 +40,8 @@ class AlikeEntries:
     ) -> None:
         self._journal, self._kind, self._when = journal, kind, when
         columns = [f"coalesce(\"{name}\", '')" for name in by]
-        self._alike = ", ".join([*columns, _HAS.format(has), _UNREAD])
+        self._columns = [*columns, _HAS.format(has), _UNREAD]
+        self._alike = ", ".join(self._columns)
         self._from = f'FROM "{kind.name}" WHERE {condition(where)}'
         self._values = bound(kind, where)
         self._groups: dict[str, _Group] = {}
@@ -40,15 +52,26 @@ class AlikeEntries:
         That is the one with the latest day; of those of one day, and of those without any, the
         one changed last. A day that cannot be read is met as harm of the journal.
         """
-        day = f"coalesce(\"{self._when}\", '')"
-        latest = f"SELECT {self._alike}, max({day}) {self._from} GROUP BY {self._alike}"
-        asked = f"AND ({self._alike}, {day}) IN ({latest}) ORDER BY {AS_CHANGED}"
         with self._journal.reading():
             self._read_days()
-            found = self._found(f"id, {self._alike}", asked, self._values)
+            found = self._read(self._asking_latest(), self._values * 2)
         newest = {tuple(group): entry for entry, *group in found}
         self._groups = {entry: group for group, entry in newest.items()}
         return [entry for entry, *_group in found if entry in self._groups]
+
+    def _asking_latest(self) -> str:
+        day = f"coalesce(\"{self._when}\", '')"
+        names = [f"alike{at}" for at in range(len(self._columns))]
+        named = map(" AS ".join, zip(self._columns, names, strict=True))
+        return _LATEST.format(
+            names=", ".join(names),
+            named=", ".join(named),
+            alike=self._alike,
+            day=day,
+            year=f"substr({day}, 1, 4)",
+            among=self._from,
+            order=AS_CHANGED,
+        )
 
     def _read_days(self) -> None:
         days = [day for (day,) in self._found(f'DISTINCT "{self._when}"')]
@@ -71,15 +94,16 @@ class AlikeEntries:
 
     def _among(self, groups: Sequence[_Group]) -> tuple[str, _Group]:
         marks = f"({', '.join('?' * len(groups[0]))})"
-        # Of one group a row is known by the first column that differs.
-        among = (
-            f"= {marks}" if len(groups) == 1 else f"IN (VALUES {', '.join([marks] * len(groups))})"
-        )
-        asked = f"({self._alike}) {among}"
+        firsts = tuple({group[0]: None for group in groups})
+        # The first column alone tells of most rows that they are of no such group.
+        first = f"{self._columns[0]} IN ({', '.join('?' * len(firsts))})"
+        asked = f"({self._alike}) IN (VALUES {', '.join([marks] * len(groups))})"
         values = tuple(value for group in groups for value in group)
-        return f"AND {asked} ORDER BY {AS_CHANGED}", values
+        return f"AND {first} AND {asked} ORDER BY {AS_CHANGED}", firsts + values
 
     def _found(self, columns: str, rest: str = "", values: _Group = ()) -> list[_Group]:
-        sql = f"SELECT {columns} {self._from} {rest}"
+        return self._read(f"SELECT {columns} {self._from} {rest}", self._values + values)
+
+    def _read(self, sql: str, values: _Group) -> list[_Group]:
         with self._journal.reading() as connection:
-            return read_all(driver(connection), sql, self._values + values)
+            return read_all(driver(connection), sql, values)

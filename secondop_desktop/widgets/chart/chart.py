@@ -1,6 +1,6 @@
 """The chart as a widget: it is named, takes the focus, and its points are read by arrow keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -32,7 +32,7 @@ _LINES: Final = 16
 _LEAST_LINES: Final = 12
 _NEAR: Final = 24.0
 _WRAP: Final = Qt.TextFlag.TextWordWrap
-_DIGITS: Final = dict.fromkeys(map(ord, "123456789"), "0")
+_DIGITS: Final = bytes.maketrans(b"123456789", b"0" * 9)
 
 
 class Chart(Panel):
@@ -53,6 +53,8 @@ class Chart(Panel):
         self._chosen: int | None = None
         self._pictured = False
         self._kept = KeptDrawing()
+        self._heights: dict[tuple[str, int], int] = {}
+        self._laid: tuple[object, Scene] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         theme.current().changed.connect(self.updateGeometry)
@@ -63,7 +65,9 @@ class Chart(Panel):
         """Show these results; ``name`` and ``summary`` are what screen readers say of the chart."""
         self._points = tuple(sorted(points, key=lambda point: point.date))
         self._marks = legend.marks(self._points)
-        self._shapes = {point.label.translate(_DIGITS) for point in self._points}
+        self._shapes = _shapes([point.label for point in self._points])
+        self._heights.clear()
+        self._laid = None
         self._unit = unit
         self._chosen = None
         self.setAccessibleName(name)
@@ -131,11 +135,17 @@ class Chart(Panel):
         """Return the place of the words, tall enough for the longest of them, whatever figures."""
         inside = self.rect().adjusted(Space.LARGE, Space.MEDIUM, -Space.LARGE, 0)
         # Bold is wider: measuring with it keeps the plot still when a point is chosen.
-        metrics = QFontMetrics(theme.current().font(Text.BODY, Weight.BOLD))
-        texts = [self.reading(), *self._shapes]
-        room = QRect(0, 0, inside.width(), 10_000)
-        inside.setHeight(max(metrics.boundingRect(room, _WRAP, text).height() for text in texts))
+        font, width = theme.current().font(Text.BODY, Weight.BOLD), inside.width()
+        own = _tallest([self.reading()], font, width)
+        inside.setHeight(max(own, self._tallest_shape(font, width)))
         return inside
+
+    def _tallest_shape(self, font: QFont, width: int) -> int:
+        """Return the height of the tallest of the points' words, measured once for each width."""
+        asked = (font.key(), width)
+        if asked not in self._heights:
+            self._heights[asked] = _tallest(self._shapes, font, width)
+        return self._heights[asked]
 
     def _words_font(self) -> QFont:
         return theme.current().font(
@@ -148,8 +158,11 @@ class Chart(Panel):
         area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
         area.setTop(words.bottom() + Space.SMALL)
         area.setBottom(area.bottom() - legend.height(self._marks, area.width()))
-        metrics = QFontMetricsF(theme.current().font(Text.SMALL))
-        return scene(self._points, area, metrics)
+        font = theme.current().font(Text.SMALL)
+        asked = (area, font.key())
+        if self._laid is None or self._laid[0] != asked:
+            self._laid = asked, scene(self._points, area, QFontMetricsF(font))
+        return self._laid[1]
 
     def _legend_area(self) -> QRectF:
         area = QRectF(self.rect()).adjusted(Space.LARGE, 0, -Space.LARGE, -Space.SMALL)
@@ -208,3 +221,14 @@ class Chart(Panel):
         gaps = [abs(x - spot.x()) + abs(y - spot.y()) for x, y in spots]
         nearest = min(range(len(gaps)), key=gaps.__getitem__)
         return nearest if gaps[nearest] <= _NEAR else None
+
+
+def _tallest(texts: Iterable[str], font: QFont, width: int) -> int:
+    metrics, room = QFontMetrics(font), QRect(0, 0, width, 10_000)
+    return max((metrics.boundingRect(room, _WRAP, text).height() for text in texts), default=0)
+
+
+def _shapes(labels: Sequence[str]) -> set[str]:
+    """Return what labels look like whatever their figures; thousands are gone through as one."""
+    told = "\0".join(labels).encode("utf-8", "surrogatepass").translate(_DIGITS)
+    return set(told.decode("utf-8", "surrogatepass").split("\0")) if labels else set()

@@ -53,14 +53,20 @@ def layers(
     A mark lies over those of earlier days, as it does where each is drawn by itself.
     """
     marks: list[Mark] = []
-    for _column, found in groupby(zip(spots, exact, strict=True), lambda one: _column_of(one[0])):
+    for _column, found in groupby(zip(spots, exact, strict=True), _column_of_shown):
         some = list(found)
-        marks += touching((spot for spot, measured in some if measured), size)
-        limits = {round(spot[1]): spot for spot, measured in some if not measured}
-        if limits:
+        measured = [spot for spot, is_exact in some if is_exact]
+        if measured:
+            marks += touching(measured, size)
+        if len(measured) < len(some):
+            limits = {round(spot[1]): spot for spot, is_exact in some if not is_exact}
             yield marks, list(limits.values())
             marks = []
     yield marks, []
+
+
+def _column_of_shown(shown: tuple[Spot, bool]) -> int:
+    return int(shown[0][0] / _COLUMN)
 
 
 def _column_of(spot: Spot) -> int:

@@ -82,8 +82,9 @@ def _crowd(painter: QPainter, points: Sequence[Point], spots: Sequence[Spot]) ->
     measured, limit, size = crowd_pen(), marker_pen(), radius()
     painter.setBrush(theme.current().colour("surface"))
     for marks, limits in layers(spots, exact, 2 * size):
-        painter.setPen(measured)
-        mark_crowd(painter, marks)
+        if marks:
+            painter.setPen(measured)
+            mark_crowd(painter, marks)
         painter.setPen(limit)
         for spot in limits:
             painter.drawEllipse(QPointF(*spot), size, size)

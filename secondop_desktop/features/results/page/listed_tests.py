@@ -1,6 +1,6 @@
 """The list of tests: one row for each test and unit, and one for what stands in no series."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -49,7 +49,6 @@ class _Told(NamedTuple):
     state: str
     date: PartialDate | None
     star: bool | None
-    unread: Mapping[str, str]
     range: Range | None
     flag: str
 

@@ -1,7 +1,7 @@
 """One test over time: a sentence, the chart with the printed range, and the table beside it."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from secondop_desktop.exchange.pdf.structure.saving import write_whole
 from secondop_desktop.features.results.rules.series import Point, Series, side_words, summary
-from secondop_desktop.journal.values.quantities import Range, Side
+from secondop_desktop.journal.values.quantities import Quantity, Range, Side
 from secondop_desktop.lang import N_, _
 from secondop_desktop.widgets.chart import Chart
 from secondop_desktop.widgets.chart import Point as Spot
@@ -142,14 +142,27 @@ def side_word(side: Side | None) -> str:
 
 def valued(point: Point, unit: str) -> str:
     """Say a value with its unit as printed."""
-    return f"{point.value} {unit}".strip()
+    return _with_unit(point.value, unit)
+
+
+def _with_unit(value: Quantity, unit: str) -> str:
+    return f"{value} {unit}".strip()
 
 
 def _spots(points: Sequence[Point], unit: str) -> list[Spot]:
     """Return results as the chart shows them; what many have alike is said once."""
-    limits = cache(_limits)
-    where = cache(side_words)
-    return [_spot(point, unit, limits(point.range), where(point.side)) for point in points]
+    limits, where = cache(_limits), cache(side_words)
+    measured = cache(partial(_measured, unit))
+    return [
+        _spot(point, measured(point.value), limits(point.range), where(point.side))
+        for point in points
+    ]
+
+
+def _measured(unit: str, value: Quantity) -> tuple[str, float, str]:
+    """Return a value with its unit as printed, its number and the sign before that."""
+    assert value.number is not None
+    return _with_unit(value, unit), float(value.number), value.comparator
 
 
 def _limits(printed: Range | None) -> tuple[float | None, float | None]:
@@ -158,13 +171,17 @@ def _limits(printed: Range | None) -> tuple[float | None, float | None]:
     return low, high
 
 
-def _spot(point: Point, unit: str, limits: tuple[float | None, float | None], where: str) -> Spot:
+def _spot(
+    point: Point,
+    measured: tuple[str, float, str],
+    limits: tuple[float | None, float | None],
+    where: str,
+) -> Spot:
     assert point.date is not None
-    assert point.value.number is not None
-    label = f"{point.date.words()}: {valued(point, unit)}"
+    value, number, sign = measured
+    label = f"{point.date.words()}: {value}"
     words = f"{label}, {where}" if where else label
-    number = float(point.value.number)
-    return Spot(point.date.first_day, number, words, point.value.comparator, *limits)
+    return Spot(point.date.first_day, number, words, sign, *limits)
 
 
 def _rows(series: Series) -> Sequence[TableRow]:
