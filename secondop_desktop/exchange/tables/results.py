@@ -14,7 +14,7 @@ from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.choosing import chosen_part
 from secondop_desktop.exchange.tables.days import Cell, Days, as_written
-from secondop_desktop.exchange.tables.figures import Figures, is_american
+from secondop_desktop.exchange.tables.figures import Figures, is_american, limits
 from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, Headings, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
@@ -354,12 +354,8 @@ class Results:
         return self._table.cell(row, self._fields.get(name))
 
     def _range(self, row: Row) -> str:
-        low, high = self._cell(row, "low"), self._cell(row, "high")
-        if whole := self._cell(row, "range"):
-            return whole
-        if low and high:
-            return f"{low}-{high}"
-        return f"≥{low}" if low else f"≤{high}" if high else ""
+        whole = self._cell(row, "range")
+        return whole or limits(self._cell(row, "low"), self._cell(row, "high"))
 
     def _is_sum(self, row: Row) -> bool:
         """Tell a sum or the like under the table from a result."""
