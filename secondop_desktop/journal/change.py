@@ -44,6 +44,13 @@ class ChangeSet:
         """The entries it touched."""
         return frozenset(row.id for row in self.rows)
 
+    @property
+    def people_added(self) -> tuple[int, frozenset[str]]:
+        """The place of the step and whose entries it added; no place where it did more."""
+        if any(row.before is not None or not row.after for row in self.rows):
+            return 0, frozenset()
+        return self.seq, frozenset(row.after["person"] for row in self.rows if row.after)
+
     def go_through(self) -> None:
         """Find kinds and ids now, so that whoever asks for them later need not wait."""
         _known = self.kinds, self.ids

@@ -292,7 +292,7 @@ class Journal(Reader):
             if change.files and change.files_sound:
                 seal_files(driver(connection))
         if changeset:
-            self.newest_people = _people_added(changeset)
+            self.newest_people = changeset.people_added
             self._tell(changeset)
 
     @contextmanager
@@ -446,10 +446,3 @@ class Journal(Reader):
             if folder is None:
                 self.fresh_files.clear()
         return copy
-
-
-def _people_added(changes: ChangeSet) -> tuple[int, frozenset[str]]:
-    """Return the place of a step and whose entries it added; no place where it did more."""
-    if any(row.before is not None or not row.after for row in changes.rows):
-        return 0, frozenset()
-    return changes.seq, frozenset(row.after["person"] for row in changes.rows if row.after)

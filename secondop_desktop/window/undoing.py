@@ -66,7 +66,7 @@ class Undoing:
         def done(taken: ChangeSet) -> None:
             self._tell(words, taken, journal.redo_people())
 
-        self._take(journal.undo, journal.undo_size(), _("Undoing"), done)
+        self._take(journal.undo, journal.undo_size, _("Undoing"), done)
 
     def redo(self) -> None:
         """Do the journal's step again that was undone last."""
@@ -75,7 +75,7 @@ class Undoing:
         def done(taken: ChangeSet) -> None:
             self._tell(words, taken, journal.undo_people())
 
-        self._take(journal.redo, journal.redo_size(), _("Doing it again"), done)
+        self._take(journal.redo, journal.redo_size, _("Doing it again"), done)
 
     def stop(self) -> None:
         """Ask a step that is being taken beside the window to stop; nobody hears of it."""
@@ -83,16 +83,18 @@ class Undoing:
             jobs.stop(self._at_work)
             self._leave_work()
 
-    def _take(self, step: Step, size: int, title: str, done: Callable[[ChangeSet], None]) -> None:
-        if size > _LONG:
-            self._take_beside(step, title, done)
-            return
+    def _take(
+        self, step: Step, size: Callable[[], int], title: str, done: Callable[[ChangeSet], None]
+    ) -> None:
         try:
-            taken = step(nobody)
+            is_long = size() > _LONG
+            taken = None if is_long else step(nobody)
         except UserError as error:
             self._refuse(error)
             return
-        if taken is not None:
+        if is_long:
+            self._take_beside(step, title, done)
+        elif taken is not None:
             done(taken)
 
     def _take_beside(self, step: Step, title: str, done: Callable[[ChangeSet], None]) -> None:

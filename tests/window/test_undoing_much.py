@@ -7,10 +7,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from secondop_desktop.catalogue import KINDS
+from secondop_desktop.errors import UserError
 from secondop_desktop.journal.check import check
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.widgets.background.jobs import at_once
 from secondop_desktop.widgets.dialogs.progress import ProgressDialog
+from secondop_desktop.window import undoing
 from secondop_desktop.window.session import Session
 from secondop_desktop.window.shell import Shell
 
@@ -114,3 +116,19 @@ def test_whoever_closes_the_journal_meanwhile_finds_it_whole(
     with Journal.open(path, KINDS) as journal:
         assert len(journal.entries("result")) == _MANY
         assert check(journal) == []
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+def test_one_whose_length_cannot_be_read_is_refused_in_words(
+    session: Session, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    def harmed() -> int:
+        raise UserError("The file is damaged.")
+
+    monkeypatch.setattr(session.journal, f"{step}_size", harmed)
+    said: list[str] = []
+    monkeypatch.setattr(undoing, "tell", lambda _parent, *texts: said.extend(texts))
+    getattr(session, step)()
+    assert said == ["That could not be done", "The file is damaged."]
+    assert _results(session) == _MANY
+    _leave(session)

@@ -16,6 +16,7 @@ from secondop_desktop.exchange.printed_results.reading import results_in
 from secondop_desktop.exchange.printed_results.words import Box, Word
 from secondop_desktop.exchange.questions import Asked
 from secondop_desktop.exchange.tables.days import is_date
+from secondop_desktop.exchange.tables.figures import limits
 from secondop_desktop.exchange.tables.finding import find, find_all
 from secondop_desktop.exchange.tables.headings import RESULTS, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout
@@ -215,15 +216,9 @@ def _by_headings(table: Table, layout: Layout) -> Iterator[PastedLine]:
         )
         if test and value:
             name, found = named(test, unit)
-            between = between or _between(low, high) or found.range
+            between = between or limits(low, high) or found.range
             said = parted(Printed(value, found.unit, flag, between), name)
             yield PastedLine(name, said, date, frozenset({row.line}))
-
-
-def _between(low: str, high: str) -> str:
-    if low and high:
-        return f"{low}-{high}"
-    return f"≥{low}" if low else f"≤{high}" if high else ""
 
 
 def _cells(line: str) -> list[str]:

@@ -82,3 +82,10 @@ class Figures:
 def _speaks_against(printed: Range, read: Quantity, other: Quantity) -> bool:
     """Tell whether only the other reading lies within the range, as ``1,200`` in 0.7-1.3."""
     return printed.side(other) is Side.WITHIN and printed.side(read) is not Side.WITHIN
+
+
+def limits(low: str, high: str) -> str:
+    """Return a range whose ends stand in columns of their own, of which one may be empty."""
+    if low and high:
+        return f"{low}-{high}"
+    return f"≥{low}" if low else f"≤{high}" if high else ""

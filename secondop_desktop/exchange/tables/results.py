@@ -14,7 +14,7 @@ from secondop_desktop.exchange.tables.beside import Beside
 from secondop_desktop.exchange.tables.cells import Row
 from secondop_desktop.exchange.tables.choosing import chosen_part
 from secondop_desktop.exchange.tables.days import Cell, Days, as_written
-from secondop_desktop.exchange.tables.figures import Figures, is_american
+from secondop_desktop.exchange.tables.figures import Figures, is_american, limits
 from secondop_desktop.exchange.tables.headings import BETWEEN, RESULTS, Headings, roles
 from secondop_desktop.exchange.tables.layout import Holds, Layout
 from secondop_desktop.exchange.tables.left_out import Beyond, summed_up
@@ -24,6 +24,13 @@ from secondop_desktop.exchange.tables.measures import (
     meant,
     measure,
     without_prefix,
+)
+from secondop_desktop.exchange.tables.no_results import (
+    is_mean,
+    is_sum,
+    refuse_figures,
+    standing,
+    sum_said,
 )
 from secondop_desktop.exchange.tables.people import People
 from secondop_desktop.exchange.tables.pressures import One, apart
@@ -36,36 +43,8 @@ from secondop_desktop.lang import _, ngettext
 
 _ID = re.compile(r"(?=.*\d)(?=.*[-/A-Za-z])[A-Za-z]*[-/]?[\w-]*\d[\w/-]*")
 _ABROAD = re.compile(r"[äöüß]|datum|wert|einheit|ergebnis|befund|valeur|résultat|résult|resultado")
-_SUMS = re.compile(
-    r"(?:total|sum|number|count|printed|page|report|end of|gedruckt|seite)\b.*", re.I
-)
 _TAKEN = re.compile(r"insulin|carbohydrate|\bfood\b|kohlenhydrate", re.IGNORECASE)
 """Headings of meters under which stands what was taken, and no result."""
-
-_MEANS = re.compile(
-    r"(?:(?:overall|weekly|monthly|daily|\d+[- ]day) )?(?:average|mean|median|avg|total|sum|"
-    r"min(?:imum)?|max(?:imum)?|highest|lowest|range|sd|"
-    r"standard deviation|durchschnitt|mittel(?:wert)?|summe|"
-    r"gesamt|cyfartaledd|cyfanswm|moyenne|media)s?\b[^\d]*(?:\([^()]*\)[^\d]*)?",
-    re.I,
-)
-"""What stands before a line that sums up others, where a date would stand."""
-
-
-_NO_UNIT = re.compile(r"0\d*|[2-9]|[1-9]\d+")
-"""Figures that stand where a unit should: behind the comma of a number that was parted by it."""
-
-
-_VOID = re.compile(
-    r"cancel|void|withdrawn|deleted|in error|rejected|invalid|storniert|annulliert|canslo",
-    re.IGNORECASE,
-)
-_FINAL = re.compile(
-    r"f|final|complete|completed|authorised|authorized|verified|reported|available|normal|"
-    r"endgültig|validiert|terfynol",
-    re.IGNORECASE,
-)
-"""What columns of the status say: that a result does not count, or nothing that is to be told."""
 
 _RANGES = Headings({"range": RESULTS["range"]})
 
@@ -214,10 +193,9 @@ class Results:
         told = told_by_signs(self._table, self._layout.signs, row)
         shared["notes"] = _both(shared["notes"], told)
         if self._is_sum(row):
-            raise ValueError(_sum_said(self._layout.holds))
-        shared["notes"] = _both(shared["notes"], self._standing(row))
-        if _NO_UNIT.fullmatch(self._cell(row, "unit")):
-            raise ValueError(_no_unit_said(self._cell(row, "unit")))
+            raise ValueError(sum_said(self._layout.holds))
+        shared["notes"] = _both(shared["notes"], standing(self._cell(row, "status")))
+        refuse_figures(self._cell(row, "unit"))
         found = [(one, self._values(row, one)) for one in apart(self._printed(row))]
         if not found:
             raise ValueError(self._no_result(row, _both(shared["notes"], self._time_words(row))))
@@ -233,14 +211,6 @@ class Results:
                 about=about,
                 written=self._written(row, one),
             )
-
-    def _standing(self, row: Row) -> str:
-        """Return what a row says of how its result stands, if it is more than that it does."""
-        status = self._cell(row, "status")
-        if _VOID.search(status):
-            said = _("The row says that the result does not count: “{status}”.")
-            raise ValueError(said.format(status=status[:40]))
-        return "" if not status or _FINAL.fullmatch(status) else status
 
     def _written(self, row: Row, one: One) -> dict[str, str]:
         if self._layout.holds is Holds.DATES:
@@ -384,23 +354,18 @@ class Results:
         return self._table.cell(row, self._fields.get(name))
 
     def _range(self, row: Row) -> str:
-        low, high = self._cell(row, "low"), self._cell(row, "high")
-        if whole := self._cell(row, "range"):
-            return whole
-        if low and high:
-            return f"{low}-{high}"
-        return f"≥{low}" if low else f"≤{high}" if high else ""
+        whole = self._cell(row, "range")
+        return whole or limits(self._cell(row, "low"), self._cell(row, "high"))
 
     def _is_sum(self, row: Row) -> bool:
         """Tell a sum or the like under the table from a result."""
         if self._layout.holds is Holds.MEASURES:
             firsts = (self._cell(row, "date"), next(filter(None, row.cells), ""))
-            return any(map(_MEANS.fullmatch, firsts))
+            return any(map(is_mean, firsts))
         if any(self._cell(row, name) for name in ("date", "unit", "range", "low", "high")):
             return False
         others = "date" in self._fields or "unit" in self._fields
-        test = self._cell(row, "test")
-        return others and bool(_SUMS.fullmatch(test) or _MEANS.fullmatch(test))
+        return others and is_sum(self._cell(row, "test"))
 
     def _origin(self, values: dict[str, Any], about: str) -> str:
         """Name a result by what it says; the second of two equal ones gets a number."""
@@ -434,17 +399,3 @@ def _question_of_dates_above(table: Table, found: Mapping[int, str]) -> Question
     rows = [row for row in table.rows if row.line in found]
     about = tuple(map(table.where, rows[:_SHOWN]))
     return Question("dates-above", said, choices, "open", about=about)
-
-
-def _no_unit_said(text: str) -> str:
-    said = _(
-        "“{text}” is not a unit. A comma in the number may have parted it: put the number in "
-        "quotation marks, or write it with a point."
-    )
-    return said.format(text=text)
-
-
-def _sum_said(holds: Holds) -> str:
-    if holds is Holds.MEASURES:
-        return _("The row sums up others, so it is no result of its own.")
-    return _("It has no date, unit or range: it reads like a line under a table.")

@@ -12,8 +12,9 @@ _PLACED: Final = re.compile(r"\\(super|sub|up\d+|dn\d+)(?:\\[a-z]+-?\d*)*[ ]?([0
 _PICTURES: Final = re.compile(rb"\{\\\*?\\?(?:pict|blipuid|objdata|themedata|datastore)\b[^{}]*\}")
 _CELL: Final = re.compile(r"\\cell(?![a-z])")
 _APART: Final = re.compile(r"\{\\(?:header|footer)[lrf]?(?![a-z])")
-_NOTE: Final = re.compile(r"\{\\footnote(?![a-z])")
 """What stands at the head and the foot of pages: often whose letter it is, and from whom."""
+
+_NOTE: Final = re.compile(r"\{\\footnote(?![a-z])")
 
 _PAGE: Final = re.compile(rb"\\ansicpg(\d+)")
 

@@ -90,9 +90,11 @@ class ScannedPicture:
 
     def _image(self, page: int) -> QImage:
         """Return the dots of a page; those of the last one are kept, as it is drawn again."""
-        if self._held[0] != page:
-            self._held = (page, self._picture.page(page))
-        return self._held[1]
+        held, image = self._held
+        if held != page:
+            image = self._picture.page(page)
+            self._held = (page, image)
+        return image
 
     def _turned(self, words: Stretch | None) -> Stretch | None:
         if words is None:

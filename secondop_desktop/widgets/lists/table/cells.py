@@ -24,7 +24,11 @@ class Cells(QStyledItemDelegate):
         super().__init__(parent)
         self.wraps = True
         self._one_line: dict[str, int] = {}
-        theme.current().changed.connect(self._one_line.clear)
+        theme.current().changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Measure anew; a slot of its own, as Qt would hold the method of a dict for ever."""
+        self._one_line.clear()
 
     def one_line(self, text: str) -> int:
         """Return the width of a column in which a cell surely has one line; each is asked once.

@@ -1,10 +1,11 @@
 """The table can be used with the keyboard, and its words are never cut off."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import SIGNAL, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from secondop_desktop.widgets import theme
 from secondop_desktop.widgets.lists.made_later import MadeLater
@@ -203,3 +204,13 @@ def test_rows_are_measured_once_for_a_width_and_those_of_one_line_are_not_wrappe
     assert FROM in asked
     assert "104 g/L" not in asked
     assert table.rowHeight(0) > tall[0]
+
+
+def test_a_table_that_is_gone_leaves_nothing_of_its_words_with_the_look(look: Theme) -> None:
+    changed = SIGNAL("changed()")
+    before, owner = look.receivers(changed), QObject()
+    cells = Cells(owner)
+    cells.one_line("104 g/L")
+    assert look.receivers(changed) > before
+    delete(owner)
+    assert look.receivers(changed) == before
