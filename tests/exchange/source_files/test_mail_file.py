@@ -129,6 +129,7 @@ def test_a_heading_whose_letters_are_not_packed(tmp_path: Path, encoding: str) -
         ("letter.txt", b"Dear Ms Dell", ""),
         ("l.docx", documents.word(), ""),
     ],
+    ids=lambda given: given if isinstance(given, str) else "data",  # packed bytes bear the time
 )
 def test_health_records_that_came_with_an_e_mail_are_told_as_not_read(
     tmp_path: Path, name: str, data: bytes, said: str
