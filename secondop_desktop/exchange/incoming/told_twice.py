@@ -102,12 +102,14 @@ class Twice:
         self._asked.ask(Question(_KEY, said, _choices(), _ONE if sure else ""))
 
 
-def _latest(drafts: Sequence[ReadEntry]) -> list[ReadEntry]:
+def _latest(drafts: Sequence[ReadEntry]) -> Sequence[ReadEntry]:
     """Leave out each event of a calendar of which a later version comes in with it."""
     newest: dict[str, str] = {}
     for one in drafts:
         if one.given is Given.LASTING and not is_older(one.pointer, newest.get(one.origin, "")):
             newest[one.origin] = one.pointer
+    if not newest:
+        return drafts
     return [one for one in drafts if not is_older(one.pointer, newest.get(one.origin, ""))]
 
 

@@ -129,7 +129,14 @@ class _Found:
         self._skipped += reading.skipped
         for draft in reading.drafts:
             values = {**draft.values, "records": (Link(mail.origin),)}
-            self.drafts.append(replace(draft, values=values))
+            if not self._knows(draft):
+                self.drafts.append(replace(draft, values=values))
+
+    def _knows(self, appointment: ReadEntry) -> bool:
+        """Tell whether an earlier e-mail, or another part of this one, told the very same."""
+        own = {**appointment.values, "records": ()}
+        same = (one for one in self.drafts if one.origin == appointment.origin)
+        return any({**one.values, "records": ()} == own for one in same)
 
     def _add(self, draft: ReadEntry, data: bytes, depth: int) -> None:
         if draft.origin in {one.origin for one in self.drafts}:

@@ -50,6 +50,25 @@ def test_every_mail_is_a_record_with_its_files_once_and_in_one_step(
     assert not journal.entries("record")
 
 
+def _invited(subject: str, hour: int, version: int) -> bytes:
+    lines = ("BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:REQUEST", "BEGIN:VEVENT", "UID:k")
+    event = (f"DTSTART:20270114T{hour:02}0000Z", f"SEQUENCE:{version}", "SUMMARY:Scan")
+    data = "\r\n".join([*lines, *event, "END:VEVENT", "END:VCALENDAR", ""]).encode()
+    return _mail(subject, (data, "invite.ics"))
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_invitations_in_several_mails_are_one_appointment_as_the_last_version_says(
+    journal: Journal, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    mails = [_invited("Come", 9, 0), _invited("Again", 9, 0), _invited("Moved", 11, 1)]
+    plan = importing.read([_box(tmp_path / "a.mbox", *(mails[at] for at in order))], journal)
+    assert not plan.unanswered
+    importing.apply(journal, plan)
+    assert [row.when.iso for row in journal.entries("appointment")] == ["2027-01-14T11:00"]
+    assert len(journal.entries("record")) == len(order)
+
+
 def test_those_beyond_the_most_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mail_file, "_MOST_MAILS", 2)
     path = _box(tmp_path / "post.mbox", *(_mail(f"No {number}") for number in range(5)))
