@@ -158,7 +158,7 @@ def _row(data: bytes, place: str) -> str:
 def _event(text: str, number: str) -> str:
     """Return one event of a calendar, its lines joined where they were folded (RFC 5545 3.1)."""
     events = _EVENT.findall(text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""))
-    place = whole_number(number)
+    place = whole_number(number.partition("/")[0])
     return events[place - 1] if 0 < place <= len(events) else ""
 
 

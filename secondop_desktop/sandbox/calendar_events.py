@@ -52,7 +52,9 @@ class CalendarEvents:
 def _event(part: Any) -> dict[str, Any]:
     """Return what an event says; ``starts`` is empty where its time cannot be read."""
     told: dict[str, Any] = {name: _text(part, name) for name in _TEXTS}
-    told["sequence"] = whole_number(_text(part, "sequence"))
+    number = _several(part.get("sequence"))
+    told["sequence"] = whole_number(str(number[0])) if number else None
+    told["stamp"] = _time(_value(part, "last-modified")) or _time(_value(part, "dtstamp"))
     told["organizer"] = _person(part.get("organizer"))
     told["instance"] = _time(_value(part, "recurrence-id"))
     told["attached"] = len(_several(part.get("attach")))

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any, Final
 
 from secondop_desktop.exchange.calendars.events import Event
+from secondop_desktop.exchange.calendars.versions import place
 from secondop_desktop.exchange.read_entries import Given, ReadEntry
-from secondop_desktop.journal.sources import EVENT
 from secondop_desktop.lang import _
 
 _OURS: Final = "@secondop"
@@ -29,7 +29,7 @@ def appointment(event: Event, where: str, today: date) -> ReadEntry:
         {name: value for name, value in _values(event, today).items() if value},
         where,
         given=Given.LASTING,
-        pointer=f"{EVENT}{event.told['number']}",
+        pointer=place(event),
         entry=own,
     )
 

@@ -41,7 +41,7 @@ class Event:
     @property
     def sequence(self) -> int:
         """Which version it is: the later one has the higher number (RFC 5545 3.8.7.4)."""
-        return int(self.told["sequence"])
+        return int(self.told["sequence"] or 0)
 
     @property
     def cancelled(self) -> bool:

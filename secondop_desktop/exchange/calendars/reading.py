@@ -138,9 +138,13 @@ def _newest(found: Iterable[Event]) -> Iterator[Event]:
     newest: dict[tuple[str, str], Event] = {}
     for one in found:
         key = (one.uid or f"{one.summary} {one.when}", one.instance.iso if one.instance else "")
-        if key not in newest or newest[key].sequence <= one.sequence:
+        if key not in newest or _version(newest[key]) <= _version(one):
             newest[key] = one
     yield from newest.values()
+
+
+def _version(event: Event) -> tuple[int, str]:
+    return event.sequence, event["stamp"]
 
 
 def _named(others: Mapping[str, int], name: str) -> Iterator[Skipped]:

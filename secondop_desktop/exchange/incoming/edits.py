@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from secondop_desktop.exchange.calendars.versions import is_older
 from secondop_desktop.exchange.incoming.emptied import Emptied
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.matching import Match, Matching
@@ -90,6 +91,8 @@ class Edits:
             != _in_table(kind, name, getattr(row, name))
             and not _opens(name, value)
         }
+        if edits and self.older.is_before_change(item, row):
+            return {}
         return edits | self.emptied.of(kind, item, row)
 
     def _there(self, value: Any) -> Any:
@@ -137,7 +140,8 @@ class Edits:
                 continue
             why = said_so(kind, name, value)
             own = now != before.get(name)
-            if why and self._is_left(kind, item, there, why):
+            asked = why and not is_older(item.draft.pointer, row.source_place)
+            if asked and self._is_left(kind, item, there, why):
                 told = _as_before(told, before, name)
             elif own and not why:
                 self._notices.append(_kept_own(kind, item, name, typed=not there.origin))

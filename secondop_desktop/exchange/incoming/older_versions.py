@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from secondop_desktop.exchange.calendars.versions import is_before, is_older
 from secondop_desktop.exchange.incoming.plan import Item
 from secondop_desktop.exchange.questions import Asked, Choice, Question
 from secondop_desktop.journal.file import Journal
@@ -16,7 +17,8 @@ class OlderVersions:
     """Compares when a resource was last updated with when the one was that the journal has.
 
     FHIR R4, Resource.meta.lastUpdated. The journal knows it from the file that it keeps; without
-    that, and for what says no time, the file brought in last counts.
+    that, and for what says no time, the file brought in last counts. An event of a calendar
+    says which version it is beside its place.
     """
 
     def __init__(self, journal: Journal, asked: Asked) -> None:
@@ -26,14 +28,23 @@ class OlderVersions:
 
     def stays(self, item: Item, row: Any) -> bool:
         """Tell whether an entry stays as it is, as the file is older than what it says."""
+        older = self._is_older(item, row) or is_older(item.draft.pointer, row.source_place)
+        return older and self._is_kept(item)
+
+    def is_before_change(self, item: Item, row: Any) -> bool:
+        """Tell whether an entry stays, as our own calendar was written before it changed."""
+        return is_before(item.draft.pointer, row.changed) and self._is_kept(item)
+
+    def _is_kept(self, item: Item) -> bool:
+        self._titles.append(item.title)
+        return self._asked.held(_KEY, _KEEP) != _TAKE
+
+    def _is_older(self, item: Item, row: Any) -> bool:
         told = _moment(item.draft.updated)
         if not told or not row.source_file:
             return False
         there = _moment(_updated(self._pieces.at(row.source_file, row.source_place)))
-        if not there or there <= told:
-            return False
-        self._titles.append(item.title)
-        return self._asked.held(_KEY, _KEEP) != _TAKE
+        return there is not None and told < there
 
     def ask(self, file: str) -> None:
         """Ask about all of them once they are known."""

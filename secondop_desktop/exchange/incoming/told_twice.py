@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from secondop_desktop.exchange.calendars.versions import is_older
 from secondop_desktop.exchange.incoming import facts
 from secondop_desktop.exchange.incoming.facts import Verdict
 from secondop_desktop.exchange.incoming.there import family
@@ -42,7 +43,7 @@ class Twice:
         from the origin of the later to that of the one.
         """
         found: dict[str, ReadEntry] = {}
-        for draft in drafts:
+        for draft in _latest(drafts):
             known = found.setdefault(draft.origin, draft)
             if known.values != draft.values and not draft.settled:
                 own = f"{draft.origin}@{mark(str(Marks.of(kind, draft.values)))}"
@@ -99,6 +100,17 @@ class Twice:
         )
         sure = all(pair.sure for pair in pairs)
         self._asked.ask(Question(_KEY, said, _choices(), _ONE if sure else ""))
+
+
+def _latest(drafts: Sequence[ReadEntry]) -> Sequence[ReadEntry]:
+    """Leave out each event of a calendar of which a later version comes in with it."""
+    newest: dict[str, str] = {}
+    for one in drafts:
+        if one.given is Given.LASTING and not is_older(one.pointer, newest.get(one.origin, "")):
+            newest[one.origin] = one.pointer
+    if not newest:
+        return drafts
+    return [one for one in drafts if not is_older(one.pointer, newest.get(one.origin, ""))]
 
 
 def _choices() -> tuple[Choice, ...]:

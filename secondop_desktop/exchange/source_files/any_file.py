@@ -9,7 +9,7 @@ from typing import Any
 
 from secondop_desktop.errors import UserError
 from secondop_desktop.exchange.read_entries import Content, ReadEntry, Reading
-from secondop_desktop.exchange.source_files import named_patient, unread
+from secondop_desktop.exchange.source_files import named_patient, unopened, unread
 from secondop_desktop.exchange.source_files.empty import is_empty
 from secondop_desktop.exchange.source_files.file_contents import KeptUnread, look
 from secondop_desktop.exchange.source_files.unreadable import reading_of
@@ -81,7 +81,7 @@ def _seen(content: Content, file_type: str, password: str) -> tuple[dict[str, An
     """Return what can be seen in a file, and what is to be said where it is locked."""
     _refuse(file_type, content.name)
     try:
-        return look(content, file_type, password), []
+        return look(content, file_type, password), unopened.said(content, file_type)
     except KeptUnread as why_not:
         return {}, [str(why_not)]
 

@@ -1,5 +1,6 @@
 """A voice memo or a film: how long it is, and the day on which it was made, if it says so."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from secondop_desktop.exchange.read_entries import Content
@@ -19,19 +20,31 @@ def is_recording(file_type: str) -> bool:
 
 def look(content: Content) -> dict[str, Any]:
     """Return the length in words, and the day; one that cannot be read is kept without them."""
-    with content.open() as stream:
-        file = HeldFile(FOR_WORK, "sound", stream.read())
-    try:
-        told = file.ask("look", _SECONDS).head
-    except (TroubleError, EndedError):
+    told = _told(content)
+    if told is None:
         return {}
-    finally:
-        file.close()
     day = sent_on(told["date"])
     found: dict[str, Any] = {
         "text": _("Recording: {length}").format(length=length(told["seconds"]))
     }
     return found | ({"date": day.without_time()} if day else {})
+
+
+def seconds(content: Content) -> float | None:
+    """Return how long a recording is; None where that cannot be read."""
+    told = _told(content)
+    return float(told["seconds"]) if told else None
+
+
+def _told(content: Content) -> Mapping[str, Any] | None:
+    with content.open() as stream:
+        file = HeldFile(FOR_WORK, "sound", stream.read())
+    try:
+        return file.ask("look", _SECONDS).head
+    except (TroubleError, EndedError):
+        return None
+    finally:
+        file.close()
 
 
 def length(seconds: float) -> str:

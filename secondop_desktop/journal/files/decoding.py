@@ -25,10 +25,16 @@ _ALSO_CALLED: Final = {
     **dict.fromkeys(("euc_kr", "ks_c_5601-1987"), "cp949"),
     "iso8859-9": "cp1254",
     "iso-8859-8-i": "iso8859-8",
+    "iso2022_jp": "iso2022_jp_ext",
     "utf-16": "utf-16-le",
     "unicode": "utf-16-le",
 }
 """What a label means today, where that is not what it says; as Python or the source names it."""
+
+_BY_ESCAPES: Final = ("iso2022_jp_ext", "iso2022_kr", "iso2022_jp_2")
+"""Seven bits for every letter: signs that begin with ESC say of which alphabet those after are."""
+
+_SWITCHING: Final = ("iso2022", "hz")
 
 _NO_ENCODINGS: Final = frozenset(
     {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "utf-7"}
@@ -79,6 +85,8 @@ def decoded(data: bytes, told: str = "", *, cut: bool = False) -> Decoded | None
 def text_of(data: bytes, told: str = "") -> str:
     """Return what can be read of bytes that were taken for text, with a mark for what cannot."""
     found = decoded(data, told) or decoded(data, told, cut=True)
+    if found is None and (meant := _meant(told)).startswith(_SWITCHING):
+        return data.decode(meant, "replace")
     return found.text if found else data.replace(b"\x00", b"").decode("cp1252", "replace")
 
 
@@ -94,6 +102,8 @@ def _likely(data: bytes, told: str) -> Iterator[str]:
     """Yield the encodings to try, the likeliest first."""
     if told and told != "cp1252":  # UTF-8 under that label is common, and the other way it is not
         yield told
+    if b"\x1b$" in data:
+        yield from _BY_ESCAPES
     if b"\x00" in data:
         yield from _by_zeros(data)
     else:

@@ -16,6 +16,8 @@ from secondop_desktop.lang import _
 _DEEPEST = 10
 """Messages within messages are not opened further."""
 
+_UTF_7 = frozenset({"utf-7", "unicode-1-1-utf-7"})
+
 _BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?(?:(?P<size>\d{1,10})[ \t]*\r?\n)?")
 """The mark of UTF-8, and the number of bytes by which a file of Apple Mail begins."""
 
@@ -109,7 +111,7 @@ def _text(part: Message, kind: str) -> str:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return ""
-    label = part.get_content_charset() or ""
+    data, label = _without_utf_7(data, part.get_content_charset() or "")
     return markup_text(data, label) if kind == "text/html" else text_of(data, label)
 
 
@@ -127,4 +129,14 @@ def _joined(given: Header | str) -> str:
     from email.header import decode_header
 
     parts = decode_header(given)
-    return "".join(text_of(p, label or "") if isinstance(p, bytes) else p for p, label in parts)
+    return "".join(
+        text_of(*_without_utf_7(p, label or "")) if isinstance(p, bytes) else p
+        for p, label in parts
+    )
+
+
+def _without_utf_7(data: bytes, label: str) -> tuple[bytes, str]:
+    """Write in UTF-8 what is in UTF-7 (RFC 2152), which only e-mails are written in."""
+    if label.lower() not in _UTF_7:
+        return data, label
+    return data.decode("utf-7", "replace").encode(errors="replace"), "utf-8"

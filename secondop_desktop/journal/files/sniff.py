@@ -85,7 +85,7 @@ def content_type(head: bytes) -> str:
 def _text_type(head: bytes) -> str:
     found = decoded(head[:4096], cut=True)
     if found is None:
-        return "application/octet-stream"
+        return "message/rfc822" if _begins_as_mail(head) else "application/octet-stream"
     start = found.text.lstrip()[:64].lower()
     known = next((kind for begins, kind in _TEXT_STARTS if start.startswith(begins)), "")
     return known or _marked_up(found.text, start)
@@ -99,6 +99,13 @@ def _marked_up(text: str, start: str) -> str:
     if start.startswith("<?xml"):
         return "application/xml"
     return "message/rfc822" if _is_mail(text) else "text/plain"
+
+
+def _begins_as_mail(head: bytes) -> bool:
+    """Tell an e-mail of which the body is no text by what stands above it."""
+    above, blank, _body = head.replace(b"\r\n", b"\n").partition(b"\n\n")
+    found = decoded(above) if blank else None
+    return found is not None and _is_mail(found.text)
 
 
 def _is_mail(text: str) -> bool:

@@ -1,5 +1,6 @@
 """A calendar of a hospital becomes appointments: whose, when on the UK's clock, and only once."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -222,3 +223,80 @@ def test_each_stay_of_a_series_has_its_own_last_day(journal: Journal, give: Give
         "2027-05-31": "Until: 2 June 2027",
         "2027-06-28": "Until: 30 June 2027",
     }
+
+
+NEW = ("SUMMARY:Bone scan", "DTSTART:20270715T090000Z", "SEQUENCE:4", "DTSTAMP:20270110T080000Z")
+OLD = {
+    "a lower number": ("DTSTART:20270714T101500Z", "SEQUENCE:2", "DTSTAMP:20270111T080000Z"),
+    "an earlier stamp": ("DTSTART:20270714T101500Z", "SEQUENCE:4", "DTSTAMP:20270109T080000Z"),
+    "an earlier change": (
+        *("DTSTART:20270714T101500Z", "SEQUENCE:4", "DTSTAMP:20270301T080000Z"),
+        "LAST-MODIFIED:20270108T080000Z",
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", OLD.values(), ids=OLD.keys())
+@pytest.mark.parametrize("method", ["REQUEST", "CANCEL"])
+def test_an_older_version_that_comes_later_is_asked_and_not_taken(
+    journal: Journal, give: Give, lines: tuple[str, ...], method: str
+) -> None:
+    _bring(journal, give(*NEW))
+    older = give("SUMMARY:Bone scan", *lines, method=method)
+    plan = importing.read([older], journal)
+    assert "has an older version of Bone scan" in plan.questions[0].text
+    assert not plan.changed
+    assert _bring(journal, older) == ["2027-07-15T10:00"]
+    assert journal.entries("appointment")[0].status == "planned"
+    assert _bring(journal, older, older="take") == ["2027-07-14T11:15"]
+
+
+def test_an_invitation_after_a_cancellation_holds_and_what_was_typed_stays(
+    journal: Journal, give: Give
+) -> None:
+    _bring(journal, give(*NEW, method="CANCEL"))
+    again = give("SUMMARY:Bone scan", "DTSTART:20270720T090000Z", "SEQUENCE:5", method="REQUEST")
+    assert _bring(journal, again) == ["2027-07-20T10:00"]
+    (row,) = journal.entries("appointment")
+    assert row.status == "planned"
+    with journal.change("Move") as change:
+        change.edit("appointment", row.id, when=PartialDate.parse("2027-07-21T09:00"))
+    last = give("SUMMARY:Bone scan", "DTSTART:20270722T090000Z", "SEQUENCE:6", method="REQUEST")
+    assert any("What you wrote stays" in said for said in importing.read([last], journal).notices)
+    assert _bring(journal, last) == ["2027-07-21T09:00"]
+
+
+def test_of_two_versions_that_come_together_the_later_one_counts(
+    journal: Journal, give: Give, tmp_path: Path
+) -> None:
+    later = give(*NEW).rename(tmp_path / "a.ics")
+    earlier = give("SUMMARY:Bone scan", *OLD["a lower number"])
+    importing.apply(journal, importing.read([later, earlier], journal))
+    assert [row.when.iso for row in journal.entries("appointment")] == ["2027-07-15T10:00"]
+
+
+def test_an_older_calendar_of_this_program_takes_back_no_later_change(
+    journal: Journal, tmp_path: Path
+) -> None:
+    with journal.change("Add") as change:
+        person = journal.entries("person")[0].id
+        day = PartialDate.parse("2027-06-01T10:00")
+        change.add("appointment", person=person, purpose="Knee", when=day)
+    data = ics.calendar(journal.entries("appointment"), journal.names())
+    path = tmp_path / "own.ics"
+    path.write_bytes(re.sub(rb"(DTSTAMP|LAST-MODIFIED):\d{8}", rb"\1:20200101", data))
+    with journal.change("Move") as change:
+        later = PartialDate.parse("2027-06-02T10:00")
+        change.edit("appointment", journal.entries("appointment")[0].id, when=later)
+    plan = importing.read([path], journal)
+    assert "older version of Knee" in plan.questions[0].text
+    assert _bring(journal, path) == ["2027-06-02T10:00"]
+    assert _bring(journal, path, older="take") == ["2027-06-01T10:00"]
+
+
+def test_a_version_numbered_nought_is_older_than_the_first_change(
+    journal: Journal, give: Give
+) -> None:
+    _bring(journal, give("SUMMARY:Scan", "DTSTART:20270715T090000Z", "SEQUENCE:1"))
+    first = give("SUMMARY:Scan", "DTSTART:20270714T090000Z", "SEQUENCE:0")
+    assert _bring(journal, first) == ["2027-07-15T10:00"]

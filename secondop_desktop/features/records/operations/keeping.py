@@ -1,10 +1,10 @@
 """Keeping a file as what a record is about: its bytes, and what it tells about itself."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from secondop_desktop.exchange.read_entries import Content, ReadEntry
+from secondop_desktop.exchange.read_entries import Content, Link, ReadEntry
 from secondop_desktop.exchange.source_files import any_file
 from secondop_desktop.exchange.source_files.unreadable import reading_of
 from secondop_desktop.features.records.operations import attached
@@ -88,9 +88,20 @@ def _read(content: Content) -> Sequence[ReadEntry]:
     """Return what a file says of itself, and of an e-mail what is attached to it."""
     from secondop_desktop.exchange.source_files import mail_file  # reads calendars too
 
-    if content.path is not None:
-        return mail_file.read(content.path).drafts
-    return [any_file.draft(content, any_file.type_of(content), content.name)]
+    if content.path is None:
+        return [any_file.draft(content, any_file.type_of(content), content.name)]
+    found = mail_file.read(content.path).drafts
+    if found[0].content and found[0].content.path:
+        return found
+    (whole,) = any_file.read(content.path).drafts
+    return [whole, *(_within(whole, one) for one in found)]
+
+
+def _within(whole: ReadEntry, mail: ReadEntry) -> ReadEntry:
+    """Let each of several e-mails in one file belong to the record that keeps the file."""
+    if "linked" in mail.values:
+        return mail
+    return replace(mail, values={**mail.values, "linked": (Link(whole.origin),)})
 
 
 def _fitting(values: Mapping[str, Any], row: Any) -> dict[str, Any]:

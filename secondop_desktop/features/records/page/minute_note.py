@@ -1,14 +1,17 @@
 """Noting a minute of a recording beside a question of the appointment it is of."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from secondop_desktop.errors import UserError
+from secondop_desktop.exchange.read_entries import Content
+from secondop_desktop.exchange.source_files import recordings
 from secondop_desktop.features.records.page.record_acts import Acts
 from secondop_desktop.features.records.page.short_form import ShortForm
-from secondop_desktop.features.records.rules.minutes import minute_line, read_minute
+from secondop_desktop.features.records.rules.minutes import minute_line, read_minute, seconds_at
 from secondop_desktop.journal.change import Change
 from secondop_desktop.journal.file import Journal
 from secondop_desktop.journal.values.dates import undated_first
@@ -85,7 +88,17 @@ def note_minute(parent: QWidget, journal: Journal, record: Any, acts: Acts) -> s
     )
     asked = in_short(journal.name(question), _LONGEST)
     said = _("Noted beside “{question}”: {line}").format(question=asked, line=line)
-    return said if saved else ""
+    return "\n".join(filter(None, (said, _beyond(journal, record, minute)))) if saved else ""
+
+
+def _beyond(journal: Journal, record: Any, minute: str) -> str:
+    """Say of a minute that the recording ends before it; of some no length can be read."""
+    content = Content(record.file_name, data=journal.file(record.file))
+    whole = recordings.seconds(content)
+    if whole is None or seconds_at(minute) <= ceil(whole):
+        return ""
+    text = _("The recording is only {length} long, so there is no such minute in it. Check it.")
+    return text.format(length=recordings.length(whole))
 
 
 def _visit_of(parent: QWidget, journal: Journal, record: Any, acts: Acts) -> Any:

@@ -21,6 +21,14 @@ def read_minute(text: str) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def seconds_at(minute: str) -> int:
+    """Return how many seconds of a recording come before a minute as it is kept."""
+    found = 0
+    for part in minute.split(":"):
+        found = found * _SIXTY + int(part)
+    return found
+
+
 def minute_line(minute: str, words: str) -> str:
     """Say where in the recording something is, so that nobody takes it for a time of day."""
     if not words:

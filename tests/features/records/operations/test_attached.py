@@ -42,3 +42,19 @@ def test_files_that_are_here_already_are_not_added_again(desk: Desk, tmp_path: P
     importing.apply(desk.journal, importing.read([path], desk.journal, desk.person))
     keep(desk.journal, Content("reply.eml", path=path), None, {"person": desk.person})
     assert len(desk.journal.entries("record")) == 4  # the e-mail once more, as somebody chose it
+
+
+def test_a_file_of_several_e_mails_is_the_record_and_each_belongs_to_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    data = b"".join(
+        b"From a@b Tue Jul 14 2026\nSubject: %s\nFrom: a@b\n\nHello\n\n" % name
+        for name in (b"One", b"Two")
+    )
+    path = tmp_path / "post.mbox"
+    path.write_bytes(data)
+    entry = keep(desk.journal, Content("post.mbox", path=path), None, {"person": desk.person})
+    whole, *mails = desk.journal.entries("record")
+    assert (whole.id, desk.journal.file(whole.file)) == (entry, data)
+    assert [(row.title, row.linked) for row in mails] == [("One", (entry,)), ("Two", (entry,))]
+    assert all(desk.journal.file(row.file).startswith(b"Subject: ") for row in mails)

@@ -61,7 +61,10 @@ def test_it_becomes_a_line_of_the_answer_in_one_step(desk: Desk, visit: str) -> 
     assert row.text == "12:30 in the recording: the risks"
     assert (row.appointment, row.date) == (visit, PartialDate(2026, 11, 12))
     assert desk.journal.name(row.provider) == "Dr Ward"
-    said = "Noted beside “What can go wrong?”: 12:30 in the recording: the risks"
+    said = (
+        "Noted beside “What can go wrong?”: 12:30 in the recording: the risks\n"
+        "The recording is only 2 seconds long, so there is no such minute in it. Check it."
+    )
     assert page.said.text.text() == said
     undone = desk.journal.undo()
     assert undone is not None
@@ -120,3 +123,11 @@ def test_only_a_recording_has_minutes(desk: Desk) -> None:
     entry = desk.add("record", title="Letter")
     page = open_page(desk, "record", at=entry)
     assert not page.view.minute.isVisible()
+
+
+def test_of_a_minute_within_the_recording_nothing_more_is_said(desk: Desk, visit: str) -> None:
+    page = _page(desk, linked=(visit,))
+    waits = _question(desk, "Can it wait?")
+    answering(MinuteForm, lambda form: _fill(form, "0:02", "", waits))
+    page.view.minute.click()
+    assert page.said.text.text() == "Noted beside “Can it wait?”: 0:02 in the recording"
