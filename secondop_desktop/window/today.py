@@ -82,7 +82,7 @@ def _read(journal: Journal, person: str, case: str | None, now: datetime) -> Tod
         others=_for_others(journal, person, now),
         recent=tuple(_recent(journal, person)),
         permission=note_of(carer[0], now.date()) if carer else "",
-        copied=_last_copy(journal),
+        copied=last_copy(journal),
     )
 
 
@@ -94,7 +94,8 @@ def _recent(journal: Journal, person: str) -> Iterator[tuple[str, str, str, str]
         yield kind, entry, title, "".join(day.words() for day in days if day)
 
 
-def _last_copy(journal: Journal) -> PartialDate | None:
+def last_copy(journal: Journal) -> PartialDate | None:
+    """Return the day of the newest safe copy, which is made without a change to the journal."""
     found = backup.copies(journal.path)
     return PartialDate.of(found[0].made.date()) if found else None
 

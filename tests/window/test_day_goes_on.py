@@ -14,6 +14,7 @@ from secondop_desktop.journal.values.dates import PartialDate
 from secondop_desktop.widgets.lists.button_rows import RowButton
 from secondop_desktop.widgets.lists.rich_row_painting import Row
 from secondop_desktop.window.session import Session
+from tests.reads import reads
 from tests.window.conftest import Open
 
 _READERS = (
@@ -97,3 +98,52 @@ def test_nothing_is_laid_out_anew_while_nothing_changes(session: Session, clock:
     before = session.page.findChildren(RowButton)
     clock.wake(session, datetime.fromisoformat("2027-05-31T21:30:00"))
     assert session.page.findChildren(RowButton) == before
+
+
+@pytest.mark.parametrize("place", ["home", "task", "appointment"])
+def test_a_page_at_rest_reads_the_hours_once_and_nothing_with_each_minute(
+    session: Session, clock: Clock, place: str
+) -> None:
+    session.go(place)
+    clock.wake(session, datetime.fromisoformat("2027-06-01T07:00:00"))
+    with reads() as read:
+        for minute in range(1, 60):
+            clock.at = datetime.fromisoformat(f"2027-06-01T07:{minute:02}:00")
+            session.watch.day.look()
+    assert read.statements <= 2  # the days of the appointments, and those of today
+
+
+@pytest.mark.parametrize("place", ["home", "task"])
+def test_an_hour_that_came_is_noticed_with_the_minute_after_it(
+    session: Session, clock: Clock, place: str
+) -> None:
+    session.go(place)
+    for at in ("00:00", "07:01", "09:10"):
+        clock.wake(session, datetime.fromisoformat(f"2027-06-01T{at}:00"))
+        assert "Get ready for Echo" in said(session)
+    clock.wake(session, datetime.fromisoformat("2027-06-01T09:11:00"))
+    assert "Get ready for Echo" not in said(session)
+    clock.wake(session, datetime.fromisoformat("2027-06-01T08:11:00"))
+    assert "Get ready for Echo" in said(session)
+
+
+def test_an_appointment_put_elsewhere_within_the_day_is_noticed_at_its_new_hour(
+    session: Session, clock: Clock
+) -> None:
+    clock.wake(session, datetime.fromisoformat("2027-06-01T07:00:00"))
+    (echo,) = session.journal.entries("appointment", purpose="Echo")
+    with session.journal.change("Move") as change:
+        change.edit("appointment", echo.id, when=PartialDate.parse("2027-06-01T11:00"))
+    clock.wake(session, datetime.fromisoformat("2027-06-01T09:30:00"))
+    assert "Get ready for Echo" in said(session)
+    clock.wake(session, datetime.fromisoformat("2027-06-01T11:01:00"))
+    assert "Get ready for Echo" not in said(session)
+
+
+def test_home_tells_of_a_safe_copy_that_was_made_beside_it(session: Session, clock: Clock) -> None:
+    clock.wake(session, datetime.fromisoformat("2027-05-31T21:01:00"))
+    page: Any = session.page
+    assert page.today.copied is None
+    session.journal.backup()
+    clock.wake(session, datetime.fromisoformat("2027-05-31T21:02:00"))
+    assert page.today.copied is not None

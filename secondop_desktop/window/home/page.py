@@ -15,8 +15,9 @@ from secondop_desktop.window.home.coming import Go, coming, permission
 from secondop_desktop.window.home.offer import is_offered, leave_offer, mark_written, offer
 from secondop_desktop.window.home.steps import start, steps
 from secondop_desktop.window.home.summary_cards import around, near, questions
+from secondop_desktop.window.hours_today import HoursToday
 from secondop_desktop.window.places import PageContext
-from secondop_desktop.window.today import Today, read_today
+from secondop_desktop.window.today import Today, last_copy, read_today
 
 
 class HomePage(Page):
@@ -27,6 +28,7 @@ class HomePage(Page):
         self._around = around
         self._parts: list[QWidget] = []
         self._unfolded = False
+        self._hours = HoursToday(around.journal, around.watch, self)
         self.trouble = Trouble()
         self.add(self.trouble)
         around.watch.on(around.journal.kinds, self.refresh, self)
@@ -39,9 +41,13 @@ class HomePage(Page):
 
     def look(self) -> None:
         """Show what it says at this minute where that is something else, as after a visit."""
-        today = self._read()
-        if today._replace(now=self.today.now) != self.today:
-            self._show(today)
+        before = self.today
+        came = self._hours.came(before.now, local_now())
+        if not came and last_copy(self._around.journal) == before.copied:
+            return
+        self.today = self._read()
+        if self.today._replace(now=before.now) != before:
+            self._show(self.today)
 
     def _read(self) -> Today:
         around = self._around

@@ -31,6 +31,7 @@ from secondop_desktop.widgets.screen.page import Page
 from secondop_desktop.widgets.theme import Space
 from secondop_desktop.window.due import KINDS, Due, ToDo, When, read_due, read_everybody
 from secondop_desktop.window.empty_page_texts import LEADS
+from secondop_desktop.window.hours_today import HoursToday
 from secondop_desktop.window.kind_lookup import form_of
 from secondop_desktop.window.places import PageContext
 from secondop_desktop.window.tasks.chosen_tasks import ChosenTasks
@@ -52,6 +53,7 @@ class TasksPage(Page):
         super().__init__(_("To do"), "", wide=True, scrolls=False)
         self._around = around
         self._kind = around.journal.kinds["task"]
+        self._hours = HoursToday(around.journal, around.watch, self)
         self.form: Form | None = None
         self.lines: list[Line] = []
         self._groups: list[QWidget] = []
@@ -114,6 +116,7 @@ class TasksPage(Page):
 
     def _read(self) -> ToDo:
         journal, now = self._around.journal, local_now()
+        self._read_at = now
         if self.is_all:
             return read_everybody(journal, now)
         return read_due(journal, self._around.person, now)
@@ -164,7 +167,7 @@ class TasksPage(Page):
 
     def look(self) -> None:
         """Show what is to be done at this minute where that is something else."""
-        if self._read() != self.found:
+        if self._hours.came(self._read_at, local_now()) and self._read() != self.found:
             self.refresh()
 
     def _offer_people(self, found: ToDo) -> None:

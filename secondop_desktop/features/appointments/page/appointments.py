@@ -55,7 +55,7 @@ class AppointmentsPage(ReadingPage):
         self.calendar_button.clicked.connect(self._save_all)
         self.add_action(self.calendar_button)
         self.content.insertWidget(0, self.said)
-        self.watch.day.passed.connect(self.look)
+        self.watch.day.turned.connect(self.look)
 
     @property
     def view(self) -> AppointmentView | None:
