@@ -27,6 +27,7 @@ class HomePage(Page):
         super().__init__(_("Home"), wide=True)
         self._around = around
         self._parts: list[QWidget] = []
+        self.today: Today
         self._unfolded = False
         self._hours = HoursToday(around.journal, around.watch, self)
         self.trouble = Trouble()
