@@ -34,11 +34,15 @@ OTHER_WORDS = re.compile(
     r"history|summary|list|panel|profile|function|count|screen|studies|liver|kidney|renal|bone|"
     r"thyroid|iron|cardiac|enzymes|coagulation|clotting|tumour|antibodies|serology|chemistry|vitamins?|lipids?|hormones?|urine|salts|electrolytes|markers|home|readings?|"
     r"medicines?|medications?|allergies|appointments?|vaccinations?|current|previous|old|new|"
+    r"annual|review|oxygen|levels?|connect|peak flow|"
     r"morning|evening|table|sheet|page|part|year|month|week|january|february|march|april|may|"
     r"june|july|august|september|october|november|december|general|infirmary|university|royal)\b",
     re.IGNORECASE,
 )
 """Words of titles, which are in no name of a person."""
+
+PARTICLE = re.compile(r"al|ap|ben|bin|da|de|del|den|der|di|dos|du|la|le|van|von")
+"""A word of a name that is written small."""
 
 _OF_WHOM = re.compile(
     r"\b(?:results|report|diary|record|readings|list|medicines|history|appointments)\s+(?:of|for)\s+"
@@ -156,7 +160,8 @@ def _of_whom(lines: Sequence[str]) -> str:
 def _may_be_name(text: str) -> bool:
     """Tell a person's name from that of a test, as in “Results for: Full blood count”."""
     words = text.split()
-    return all(word[0].isupper() for word in words) and not (is_test(text) or _TESTS.search(text))
+    capital = all(word[0].isupper() or PARTICLE.fullmatch(word) for word in words)
+    return capital and not (is_test(text) or _TESTS.search(text))
 
 
 def _birth(text: str) -> PartialDate | None:

@@ -1,11 +1,11 @@
-"""Several tables of one file, each under a name by itself: are those the patients?"""
+"""Tables of a file, each under a name by itself: are those the patients?"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.tables.above import OTHER_WORDS, told_above
+from secondop_desktop.exchange.tables.above import OTHER_WORDS, PARTICLE, told_above
 from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import _
@@ -28,7 +28,9 @@ def with_names(tables: Sequence[Table], asked: Asked, file: str) -> list[Table]:
     """Return the tables, each about the person under whose name it stands, if somebody says so."""
     names = [_name(table) for table in tables]
     several = list(dict.fromkeys(filter(None, names)))
-    if len(several) < 2 or asked.ask(_question(several, file)) != "people":
+    # Who is meant by one “Mum” alone nobody can tell by that word.
+    named = len(several) > 1 or any(not _KIN.fullmatch(one) for one in several)
+    if not named or asked.ask(_question(several, file)) != "people":
         return list(tables)
     pairs = zip(tables, names, strict=True)
     return [
@@ -54,16 +56,20 @@ def may_be_name(text: str) -> bool:
     """Tell whether a line of its own reads like the name of a person, or what one is called."""
     if _KIN.fullmatch(text):
         return True
-    capital = all(word[0].isupper() for word in text.split())
+    capital = all(word[0].isupper() or PARTICLE.fullmatch(word) for word in text.split())
     plain = capital and bool(_NAME.fullmatch(text))
     return plain and not (OTHER_WORDS.search(text) or is_test(text))
 
 
 def _question(names: Sequence[str], file: str) -> Question:
     text = _("In {file} tables are under the names {names}. Is each about the person named?")
+    no = _("No: those are no people")
+    if len(names) == 1:
+        text = _("In {file} a table is under the name {names}. Is it about the person named?")
+        no = _("No: that is no person")
     return Question(
         "named-above",
         text.format(file=file, names=", ".join(f"“{one[:40]}”" for one in names[:5])),
-        (Choice("people", _("Yes")), Choice("titles", _("No: those are no people"))),
+        (Choice("people", _("Yes")), Choice("titles", no)),
         "people",
     )

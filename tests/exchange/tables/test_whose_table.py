@@ -1,5 +1,6 @@
 """Tables under the names of people, and sheets that nobody sees: asked about, never mixed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from xlsxwriter import Workbook
 from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
+from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
 from secondop_desktop.journal.file import Journal
 from tests.exchange.tables.made_books import xlsx
 
@@ -48,6 +50,34 @@ def test_tables_under_two_names_are_not_taken_for_one_persons(
     data = _text(["Nora Field"], _HEAD, _HERS, [""], [name], _HEAD, _HIS)
     plan = _plan(journal, tmp_path, "t.csv", data)
     assert [one.key for one in plan.questions] == ["named-above", "whose-rows"]
+    assert _values(plan) == ["12.1"]
+
+
+@pytest.mark.parametrize("other", ["Tom Field", "FIELD, TOM", "Mr T. Field", "Anna van der Berg"])
+def test_one_table_under_the_name_of_somebody_else_does_not_come_in_as_hers(
+    journal: Journal, tmp_path: Path, other: str
+) -> None:
+    data = _text([f'"{other}"'], _HEAD, _HIS)
+    with pytest.raises(SomebodyElseError):
+        _plan(journal, tmp_path, "t.csv", data)
+    plan = _plan(journal, tmp_path, "t.csv", data, named_above="titles")
+    assert f"“{other}”" in plan.questions[0].text
+    assert _values(plan) == ["9.8"]
+
+
+def test_one_table_under_her_own_name_is_hers(journal: Journal, tmp_path: Path) -> None:
+    plan = _plan(journal, tmp_path, "t.csv", _text(["Nora Field"], _HEAD, _HERS))
+    assert _values(plan) == ["12.1"]
+
+
+_TITLES = """Annual Review|Peak Flow|Omron Connect|Oxygen Levels|Kidney Function|Full Blood Count
+Westermere General Hospital|Heart Failure Clinic|Apixaban Diary|Vitamin D|Morning Readings"""
+
+
+@pytest.mark.parametrize("title", re.split(r"[|\n]", _TITLES))
+def test_the_title_of_one_table_names_nobody(journal: Journal, tmp_path: Path, title: str) -> None:
+    plan = _plan(journal, tmp_path, "t.csv", _text([title], _HEAD, _HERS))
+    assert plan.questions == ()
     assert _values(plan) == ["12.1"]
 
 
