@@ -41,7 +41,7 @@ OTHER_WORDS = re.compile(
 )
 """Words of titles, which are in no name of a person."""
 
-PARTICLE = re.compile(r"al|ap|ben|bin|da|de|del|den|der|di|dos|du|la|le|van|von")
+_PARTICLE = re.compile(r"al|ap|ben|bin|da|de|del|den|der|di|dos|du|la|le|van|von")
 """A word of a name that is written small."""
 
 _OF_WHOM = re.compile(
@@ -159,9 +159,12 @@ def _of_whom(lines: Sequence[str]) -> str:
 
 def _may_be_name(text: str) -> bool:
     """Tell a person's name from that of a test, as in “Results for: Full blood count”."""
-    words = text.split()
-    capital = all(word[0].isupper() or PARTICLE.fullmatch(word) for word in words)
-    return capital and not (is_test(text) or _TESTS.search(text))
+    return in_capitals(text) and not (is_test(text) or _TESTS.search(text))
+
+
+def in_capitals(text: str) -> bool:
+    """Tell whether each word begins as those of a name do: ``Anna van der Berg``."""
+    return all(word[0].isupper() or _PARTICLE.fullmatch(word) for word in text.split())
 
 
 def _birth(text: str) -> PartialDate | None:

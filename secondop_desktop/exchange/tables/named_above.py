@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from secondop_desktop.exchange.questions import Asked, Choice, Question
-from secondop_desktop.exchange.tables.above import OTHER_WORDS, PARTICLE, told_above
+from secondop_desktop.exchange.tables.above import OTHER_WORDS, in_capitals, told_above
 from secondop_desktop.exchange.tables.measures import is_test
 from secondop_desktop.exchange.tables.table import Table
 from secondop_desktop.lang import _
@@ -56,8 +56,7 @@ def may_be_name(text: str) -> bool:
     """Tell whether a line of its own reads like the name of a person, or what one is called."""
     if _KIN.fullmatch(text):
         return True
-    capital = all(word[0].isupper() or PARTICLE.fullmatch(word) for word in text.split())
-    plain = capital and bool(_NAME.fullmatch(text))
+    plain = in_capitals(text) and bool(_NAME.fullmatch(text))
     return plain and not (OTHER_WORDS.search(text) or is_test(text))
 
 

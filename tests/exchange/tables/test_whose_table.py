@@ -1,13 +1,11 @@
 """Tables under the names of people, and sheets that nobody sees: asked about, never mixed."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from xlsxwriter import Workbook
 
-from secondop_desktop.catalogue import KINDS
 from secondop_desktop.exchange.incoming import importing
 from secondop_desktop.exchange.incoming.plan import Plan
 from secondop_desktop.exchange.people.somebody_else import SomebodyElseError
@@ -17,15 +15,6 @@ from tests.exchange.tables.made_books import xlsx
 _HEAD = ["Test", "Result", "Units", "Date"]
 _HIS = ["Zinc", "9.8", "umol/L", "27/06/2023"]
 _HERS = ["Zinc", "12.1", "umol/L", "27/06/2023"]
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    """Return a journal about Nora Field."""
-    with Journal.create(tmp_path / "j.secondop", KINDS) as made:
-        with made.change("Begin") as change:
-            change.add("person", name="Nora Field")
-        yield made
 
 
 def _plan(journal: Journal, folder: Path, name: str, data: bytes, **answers: str) -> Plan:

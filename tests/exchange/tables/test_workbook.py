@@ -3,7 +3,7 @@
 import io
 import struct
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -38,15 +38,6 @@ SHOWN = [
     ("Platelets", "1204", "10^9/L", "3 April 2024, 4:05pm"),
     ("CRP", "<5", "mg/L", "3 April 2024"),
 ]
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    """Return a journal about one person."""
-    with Journal.create(tmp_path / "j.secondop", KINDS) as made:
-        with made.change("Begin") as change:
-            change.add("person", name="Nora Field")
-        yield made
 
 
 def _plan(
